@@ -1,0 +1,204 @@
+import type { TypeDeclaration } from '../declare/defineType.ts';
+import { readSignature, readType } from '../declare/readSignature.ts';
+import { NamedType, TypeParameter } from './NetType.ts';
+import type { NetType } from './NetType.ts';
+import type {
+  ConstructorMember,
+  ConversionMember,
+  Member,
+  MethodMember,
+  OperatorMember,
+  PropertyMember,
+} from './Member.ts';
+import { resolveMember } from './resolveMember.ts';
+import type { TypeRegistry } from './TypeRegistry.ts';
+import { resolveType } from './resolveType.ts';
+
+export type TypeKind = 'class' | 'struct' | 'interface' | 'enum' | 'delegate';
+
+/** How values of a type are kept where their type is statically known. */
+export type Representation = 'number' | 'bigint' | 'boolean' | 'string' | 'object';
+
+const representations: Readonly<Record<string, Representation>> = {
+  'System.Boolean': 'boolean',
+  'System.Byte': 'number',
+  'System.Char': 'number',
+  'System.Double': 'number',
+  'System.Int16': 'number',
+  'System.Int32': 'number',
+  'System.Int64': 'bigint',
+  'System.SByte': 'number',
+  'System.Single': 'number',
+  'System.String': 'string',
+  'System.UInt16': 'number',
+  'System.UInt32': 'number',
+  'System.UInt64': 'bigint',
+};
+
+const definitionsByConstructor = new Map<unknown, TypeDefinition>();
+
+/** The definition whose `represents` is this JavaScript constructor. */
+export function definitionOfConstructor(constructor: unknown): TypeDefinition | undefined {
+  return definitionsByConstructor.get(constructor);
+}
+
+/** A declared type. Its members are resolved on first use, so declarations may refer to each other. */
+export class TypeDefinition {
+  readonly declaration: TypeDeclaration;
+  readonly namespace: string;
+  readonly simpleName: string;
+  readonly fullName: string;
+  readonly kind: TypeKind;
+  readonly representation: Representation;
+  readonly parameters: readonly TypeParameter[];
+  readonly #constructed = new Map<string, NamedType>();
+  #registry: TypeRegistry | undefined;
+  #members: readonly Member[] | undefined;
+  #byName: Map<string, Member[]> | undefined;
+  #base: NamedType | null | undefined;
+  #interfaces: readonly NamedType[] | undefined;
+
+  constructor(declaration: TypeDeclaration) {
+    this.declaration = declaration;
+    const [qualified, parameters] = splitName(declaration.name);
+    const dot = qualified.lastIndexOf('.');
+    this.namespace = qualified.slice(0, Math.max(dot, 0));
+    this.simpleName = qualified.slice(dot + 1);
+    this.fullName = qualified;
+    this.kind = declaration.kind;
+    this.parameters = parameters.map((name) => new TypeParameter(name));
+    this.representation =
+      declaration.kind === 'enum' ? 'number' : (representations[qualified] ?? 'object');
+    for (const constructor of representedBy(declaration)) {
+      definitionsByConstructor.set(constructor, this);
+    }
+  }
+
+  get isValueType(): boolean {
+    return this.kind === 'struct' || this.kind === 'enum';
+  }
+
+  get registry(): TypeRegistry {
+    if (!this.#registry) throw new Error(`${this.fullName} is in no registry`);
+    return this.#registry;
+  }
+
+  /** Called once, by the registry that takes the type in. */
+  enter(registry: TypeRegistry): void {
+    this.#registry = registry;
+  }
+
+  /** The type with these arguments; the same arguments give the same object. */
+  construct(args: readonly NetType[] = []): NamedType {
+    const known = args.length === 0 ? this.#constructed.get('') : this.#find(args);
+    if (known) return known;
+    const type = new NamedType(this, args);
+    this.#constructed.set(args.length === 0 ? '' : `${this.#constructed.size}`, type);
+    return type;
+  }
+
+  #find(args: readonly NetType[]): NamedType | undefined {
+    for (const type of this.#constructed.values()) {
+      if (type.args.length === args.length && type.args.every((arg, i) => arg === args[i]))
+        return type;
+    }
+    return undefined;
+  }
+
+  /** The type as its own declaration sees it: `List<T>`. */
+  get self(): NamedType {
+    return this.construct(this.parameters);
+  }
+
+  /** In terms of `parameters`; undefined of `object` and of interfaces. */
+  get base(): NamedType | undefined {
+    if (this.#base === undefined) this.#base = this.#resolveBase() ?? null;
+    return this.#base ?? undefined;
+  }
+
+  #resolveBase(): NamedType | undefined {
+    const { base } = this.declaration;
+    if (base) return asNamed(this.#resolve(base));
+    if (this.kind === 'interface' || this.fullName === 'System.Object') return undefined;
+    return this.registry.named('System.Object');
+  }
+
+  /** Directly implemented interfaces, in terms of `parameters`. */
+  get interfaces(): readonly NamedType[] {
+    return (this.#interfaces ??= (this.declaration.implements ?? []).map((text) =>
+      asNamed(this.#resolve(text)),
+    ));
+  }
+
+  #resolve(text: string): NetType {
+    return resolveType(readType(text), this.registry, this.parameters);
+  }
+
+  /** Members declared here, not inherited ones. */
+  get members(): readonly Member[] {
+    return (this.#members ??= (this.declaration.members ?? []).map((member) =>
+      resolveMember(member, readSignature(member.signature), this),
+    ));
+  }
+
+  /** Methods and properties of a name declared here. */
+  membersNamed(name: string): readonly Member[] {
+    if (!this.#byName) {
+      this.#byName = new Map();
+      for (const member of this.members) {
+        if (member.kind !== 'method' && member.kind !== 'property') continue;
+        const same = this.#byName.get(member.name);
+        if (same) same.push(member);
+        else this.#byName.set(member.name, [member]);
+      }
+    }
+    return this.#byName.get(name) ?? [];
+  }
+
+  get constructors(): readonly ConstructorMember[] {
+    return this.members.filter((member) => member.kind === 'constructor');
+  }
+
+  get indexers(): readonly PropertyMember[] {
+    return this.members.filter((member) => member.kind === 'property').filter(isIndexer);
+  }
+
+  get operators(): readonly OperatorMember[] {
+    return this.members.filter((member) => member.kind === 'operator');
+  }
+
+  get conversions(): readonly ConversionMember[] {
+    return this.members.filter((member) => member.kind === 'conversion');
+  }
+
+  get extensionMethods(): readonly MethodMember[] {
+    return this.members.filter((member) => member.kind === 'method').filter((m) => m.isExtension);
+  }
+
+  toString(): string {
+    return this.fullName;
+  }
+}
+
+/** One JavaScript class may stand for a type; a list when several internal classes do. */
+function representedBy({ represents }: TypeDeclaration): readonly unknown[] {
+  if (represents === undefined) return [];
+  return Array.isArray(represents) ? represents : [represents];
+}
+
+function isIndexer(member: PropertyMember): boolean {
+  return member.parameters.length > 0;
+}
+
+function asNamed(type: NetType): NamedType {
+  if (type instanceof NamedType) return type;
+  throw new Error(`'${type.toString()}' cannot be a base class or interface`);
+}
+
+/** `A.B<T, U>` → [`A.B`, [`T`, `U`]]. */
+function splitName(name: string): [string, string[]] {
+  const angle = name.indexOf('<');
+  if (angle < 0) return [name, []];
+  const inner = name.slice(angle + 1, -1).split(',');
+  return [name.slice(0, angle), inner.map((part) => part.trim())];
+}
