@@ -1,0 +1,16 @@
+import type { TlsOptions } from '../lib/http/exchange.ts';
+import type { HeaderLine } from '../lib/http/HeaderMap.ts';
+import type { Url } from '../lib/http/Url.ts';
+
+/** Where `forward-request` sends a call, and what it adds on the way. */
+export interface BackendTarget {
+  /** The id of the backend resource; undefined when only an address is known. */
+  readonly id: string | undefined;
+  /** Scheme, host, port and the prefix of the path. */
+  readonly baseUrl: Url;
+  /** Credentials of the backend resource, added to every request. */
+  readonly headers: readonly HeaderLine[];
+  readonly query: readonly (readonly [name: string, value: string])[];
+  readonly tls: TlsOptions;
+  readonly proxy?: { readonly url: string; readonly username?: string; readonly password?: string };
+}

@@ -1,0 +1,42 @@
+import type { Span } from '../../lib/source/SourceText.ts';
+import type { BackendTarget } from '../BackendTarget.ts';
+import type { OpenIdProviders } from '../ports/OpenIdProviders.ts';
+import type { TlsIdentity } from '../../lib/http/exchange.ts';
+import type { Step } from '../run/Step.ts';
+import type { Scope, Section } from './definePolicy.ts';
+
+/** What a policy may learn while it is compiled. */
+export interface BuildContext {
+  readonly section: Section;
+  readonly scope: Scope;
+  /** Tells this policy from every other of the snapshot and stays the same across reloads. */
+  readonly instance: string;
+  /** The API whose operation this is compiled for, where one is known. */
+  readonly api: { readonly id: string; readonly name: string } | undefined;
+  /** Where discovery documents and signing keys come from, shared by all policies of one process. */
+  readonly openIdProviders: OpenIdProviders;
+  /** A configured backend. Undefined after the absence was reported. */
+  backend(id: string): BackendTarget | undefined;
+  /** A configured certificate, by id or thumbprint. Undefined after the absence was reported. */
+  certificate(by: { id: string } | { thumbprint: string }): ConfiguredCertificate | undefined;
+  /** The compiled content of a fragment. Undefined after the absence was reported. */
+  fragment(id: string): Step | undefined;
+  /** The response that the specification shows for the operation, for `mock-response`. */
+  sampleResponse(status: number, contentType: string | undefined): SampleResponse | undefined;
+  /** Reports a mistake that only `compile` can see, at an attribute or at the element itself. */
+  report(problem: { attribute?: string; span?: Span; message: string; hint?: string }): void;
+}
+
+export interface ConfiguredCertificate {
+  readonly id: string;
+  /** SHA-1 of the DER form, upper-case hexadecimal, as Azure shows it. */
+  readonly thumbprint: string;
+  readonly publicKeyPem: string;
+  /** Absent when the certificate came without its key. */
+  readonly identity: TlsIdentity | undefined;
+}
+
+export interface SampleResponse {
+  readonly contentType: string;
+  readonly body: string;
+}

@@ -1,0 +1,44 @@
+import type { Step } from '../run/Step.ts';
+import type { BuildContext } from './BuildContext.ts';
+import type { Compiled, ElementSpec } from './element.ts';
+
+export type Section = 'inbound' | 'backend' | 'outbound' | 'on-error';
+export type Scope = 'global' | 'workspace' | 'product' | 'api' | 'operation';
+
+export const allSections: readonly Section[] = ['inbound', 'backend', 'outbound', 'on-error'];
+export const allScopes: readonly Scope[] = ['global', 'workspace', 'product', 'api', 'operation'];
+
+/** A policy as a whole: what it is called, where it may stand, what it takes and what it does. */
+export interface PolicyDeclaration<A = any, C = any, V = any, S = any> {
+  /** The XML element; also the name of the file that declares it. */
+  readonly name: string;
+  /** Other elements for the same policy, such as a preview's name. */
+  readonly aliases?: readonly string[];
+  readonly doc: string;
+  /** Microsoft's page. */
+  readonly reference: string;
+  readonly sections: readonly Section[];
+  readonly scopes: readonly Scope[];
+  /** Whether a section may hold it only once. */
+  readonly oncePerSection?: boolean;
+  readonly attributes?: A;
+  /** Children stand in the order in which they are declared. */
+  readonly children?: C;
+  readonly content?: V;
+  /** Whether policies stand in it: it is a block. */
+  readonly statements?: S;
+  /** Complete elements, each checked, compiled and shown in the reference. */
+  readonly examples: readonly string[];
+  /** Absent: known and checked, but not run here; a configuration that uses it is refused. */
+  readonly compile?: (policy: Compiled<A, C, V, S>, build: BuildContext) => Step;
+}
+
+/** Declares a policy; the types of what `compile` receives follow from its attributes and children. */
+export function definePolicy<
+  const A extends ElementSpec['attributes'] = undefined,
+  const C extends ElementSpec['children'] = undefined,
+  const V extends ElementSpec['content'] = undefined,
+  const S extends true | undefined = undefined,
+>(declaration: PolicyDeclaration<A, C, V, S>): PolicyDeclaration<A, C, V, S> {
+  return declaration;
+}

@@ -1,0 +1,98 @@
+import type { X509Certificate } from 'node:crypto';
+import type {
+  HostApi,
+  HostDeployment,
+  HostLastError,
+  HostOperation,
+  HostProduct,
+  HostSubscription,
+  HostUser,
+} from '../../expressions/context/host.ts';
+import type { Environment } from '../../expressions/runtime/Environment.ts';
+import type { Body } from '../../lib/http/Body.ts';
+import type { TlsIdentity } from '../../lib/http/exchange.ts';
+import type { HeaderMap } from '../../lib/http/HeaderMap.ts';
+import type { Url } from '../../lib/http/Url.ts';
+import type { BackendTarget } from '../BackendTarget.ts';
+import type { BodyReads } from '../declaration/Value.ts';
+import type { Counters } from '../ports/Counters.ts';
+import type { ValueCache } from '../ports/ValueCache.ts';
+import type { World } from '../ports/World.ts';
+
+/** The request on its way to the backend. */
+export interface PolicyRequest {
+  method: string;
+  /** Backend-bound: `set-backend-service` and `rewrite-uri` change it. */
+  url: Url;
+  /** As the caller sent it, in canonical form. */
+  readonly originalUrl: Url;
+  readonly headers: HeaderMap;
+  body: Body | null;
+  /** The peer's proven address. */
+  readonly ipAddress: string;
+  readonly matchedParameters: ReadonlyMap<string, string>;
+  readonly certificate: X509Certificate | null;
+}
+
+/** The response on its way to the caller. */
+export interface PolicyResponse {
+  statusCode: number;
+  statusReason: string;
+  readonly headers: HeaderMap;
+  body: Body | null;
+}
+
+/** A word for the trace: what a policy read, decided or changed. */
+export interface TraceData {
+  readonly message: string;
+  readonly [detail: string]: unknown;
+}
+
+/**
+ * The kit: everything that a policy may act through while it serves one request. A new power for
+ * policies is a new member here.
+ */
+export interface PolicyContext {
+  readonly requestId: string;
+  readonly request: PolicyRequest;
+  /** Null until a backend answered, a policy made a response, or an error did. */
+  response: PolicyResponse | null;
+  /** Boxed .NET values; names are case-sensitive. */
+  readonly variables: Map<string, unknown>;
+
+  readonly api: HostApi | null;
+  readonly operation: HostOperation | null;
+  readonly product: HostProduct | null;
+  readonly subscription: HostSubscription | null;
+  readonly user: HostUser | null;
+  readonly deployment: HostDeployment;
+  readonly lastError: HostLastError | null;
+
+  /** Where `forward-request` will send the call. */
+  backend: BackendTarget;
+  /** Presented in the TLS handshake with the backend, in place of the backend's own. */
+  clientCertificate: TlsIdentity | undefined;
+  /** Names of query parameters that the operation's template matched: spent for `rewrite-uri`. */
+  readonly spentQueryParameters: ReadonlySet<string>;
+
+  readonly world: World;
+  /** What expressions of this request run in. */
+  readonly environment: Environment;
+  readonly counters: Counters;
+  readonly cache: ValueCache;
+  /** Aborted when the caller goes away. */
+  readonly signal: AbortSignal;
+  /** Bytes of a body that may be held in memory. */
+  readonly maxBufferedBytes: number;
+
+  /** The response, made empty (200 OK) if there is none yet. */
+  openResponse(): PolicyResponse;
+  /** Buffers the bodies that are read; a promise only when one still arrives. @throws GatewayError */
+  buffer(reads: BodyReads): void | Promise<void>;
+  /** Does something once all policies have run and before the response leaves. */
+  atEnd(action: () => void | Promise<void>): void;
+  /** Whether anybody listens to `trace`; making the data may be skipped otherwise. */
+  readonly tracing: boolean;
+  /** Tells the running policy's part of the story. */
+  trace(data: TraceData): void;
+}

@@ -1,0 +1,12 @@
+import type { PolicyContext } from './PolicyContext.ts';
+
+/** Tells the pipeline to stop: the response is complete (`return-response`, `mock-response`). */
+export const finished = 'finished';
+
+export type Outcome = typeof finished | undefined | void;
+
+/**
+ * One compiled policy. It acts through the context, and returns a promise only when it must wait;
+ * only promises are awaited. It fails by throwing a GatewayError.
+ */
+export type Step = (context: PolicyContext) => Outcome | Promise<Outcome>;

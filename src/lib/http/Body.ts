@@ -1,0 +1,109 @@
+/** Takes part of a body; a promise asks to wait before the next part (back-pressure). */
+export type BodySink = (chunk: Uint8Array) => void | Promise<void>;
+
+/** A body that arrives in parts, once. Reading it to the end or failing releases its connection. */
+export interface BodyStream {
+  /** Bytes announced by Content-Length; undefined when only the end tells. */
+  readonly length: number | undefined;
+  /** Hands every part to `sink`. Rejects when the sender goes away or breaks the framing. */
+  pipe(sink: BodySink): Promise<void>;
+  /** Gives up on the rest. */
+  discard(): void;
+}
+
+/** The body was longer than whoever reads it allows. */
+export class BodyTooLarge extends Error {
+  readonly limit: number;
+
+  constructor(limit: number) {
+    super(`The body is longer than ${limit} bytes.`);
+    this.name = 'BodyTooLarge';
+    this.limit = limit;
+  }
+}
+
+/**
+ * The content of a message: a stream until somebody reads it, bytes from then on. `null` in place
+ * of a Body means that the message has no content at all.
+ */
+export class Body {
+  #stream: BodyStream | undefined;
+  #bytes: Uint8Array | undefined;
+  #reading: Promise<Uint8Array> | undefined;
+
+  private constructor(stream: BodyStream | undefined, bytes: Uint8Array | undefined) {
+    this.#stream = stream;
+    this.#bytes = bytes;
+  }
+
+  static of(bytes: Uint8Array): Body {
+    return new Body(undefined, bytes);
+  }
+
+  static ofText(text: string): Body {
+    return Body.of(new TextEncoder().encode(text));
+  }
+
+  static streaming(stream: BodyStream): Body {
+    return new Body(stream, undefined);
+  }
+
+  /** The bytes when they are all here; undefined while the body is still a stream. */
+  get bytes(): Uint8Array | undefined {
+    return this.#bytes;
+  }
+
+  /** Length in bytes when it is known. */
+  get length(): number | undefined {
+    return this.#bytes ? this.#bytes.length : this.#stream?.length;
+  }
+
+  /** Reads everything and keeps it, so that it can be read again. @throws BodyTooLarge */
+  buffer(limit: number): Uint8Array | Promise<Uint8Array> {
+    if (this.#bytes) return this.#bytes;
+    return (this.#reading ??= this.#readAll(limit));
+  }
+
+  async #readAll(limit: number): Promise<Uint8Array> {
+    const chunks: Uint8Array[] = [];
+    let length = 0;
+    const stream = this.#stream!;
+    if ((stream.length ?? 0) > limit) {
+      stream.discard();
+      throw new BodyTooLarge(limit);
+    }
+    await stream.pipe((chunk) => {
+      length += chunk.length;
+      if (length > limit) throw new BodyTooLarge(limit);
+      // The reader may reuse its buffer once we return.
+      chunks.push(chunk.slice());
+    });
+    this.#stream = undefined;
+    return (this.#bytes = chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks, length));
+  }
+
+  /** Forgets what was buffered: later readers find the body empty. */
+  consume(): void {
+    this.#bytes = empty;
+  }
+
+  /** Hands the content on, buffered or not. */
+  async pipe(sink: BodySink): Promise<void> {
+    if (this.#reading) await this.#reading;
+    if (this.#bytes) {
+      if (this.#bytes.length > 0) await sink(this.#bytes);
+      return;
+    }
+    const stream = this.#stream!;
+    await stream.pipe(sink);
+    this.#bytes = empty;
+    this.#stream = undefined;
+  }
+
+  /** Releases whatever still delivers this body. */
+  discard(): void {
+    this.#stream?.discard();
+  }
+}
+
+const empty = new Uint8Array(0);

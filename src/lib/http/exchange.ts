@@ -1,0 +1,87 @@
+/**
+ * The boundary between what speaks HTTP on sockets and what decides about requests. A server makes
+ * an IncomingRequest and writes the OutgoingResponse; a client does the reverse. Neither side sees
+ * a socket of the other.
+ */
+import type { X509Certificate } from 'node:crypto';
+import type { Body } from './Body.ts';
+import type { HeaderMap } from './HeaderMap.ts';
+
+export interface IncomingRequest {
+  readonly method: string;
+  readonly scheme: 'http' | 'https';
+  /** `host[:port]` that the caller addressed (RFC 9110 §7.2). */
+  readonly authority: string;
+  /** Path and query as sent, in origin form. */
+  readonly target: string;
+  readonly httpVersion: string;
+  readonly headers: HeaderMap;
+  /** Null when the message has no content (RFC 9112 §6.3). */
+  readonly body: Body | null;
+  /** The peer's address as the socket proves it, IPv4 in dotted form. */
+  readonly remoteAddress: string;
+  /** The certificate that the caller presented in the TLS handshake. */
+  readonly clientCertificate: X509Certificate | null;
+  /** Aborted when the caller goes away before it was answered. */
+  readonly signal: AbortSignal;
+}
+
+export interface OutgoingResponse {
+  readonly status: number;
+  readonly reason: string;
+  readonly headers: HeaderMap;
+  readonly body: Body | null;
+}
+
+export type RequestHandler = (request: IncomingRequest) => Promise<OutgoingResponse>;
+
+/** How the way to a server is secured. */
+export interface TlsOptions {
+  /** Whether an untrusted or expired chain is refused. */
+  readonly validateChain: boolean;
+  /** Whether the certificate must be for the host that is called. */
+  readonly validateName: boolean;
+  /** Client certificate with its key, in the forms that `tls.connect` takes. */
+  readonly clientCertificate?: TlsIdentity | undefined;
+}
+
+export type TlsIdentity =
+  | { readonly certificate: string; readonly key: string }
+  | { readonly pfx: Uint8Array; readonly passphrase: string };
+
+export const strictTls: TlsOptions = { validateChain: true, validateName: true };
+
+export interface OutgoingRequest {
+  readonly method: string;
+  /** Absolute; scheme http or https. */
+  readonly url: string;
+  readonly headers: HeaderMap;
+  readonly body: Body | null;
+  /** Until the response's headers have arrived. */
+  readonly timeoutMs: number;
+  /** `http://host:port` of a proxy, with its Basic credentials. */
+  readonly proxy?: { readonly url: string; readonly username?: string; readonly password?: string };
+  readonly tls: TlsOptions;
+  readonly signal?: AbortSignal | undefined;
+}
+
+export interface IncomingResponse {
+  readonly status: number;
+  readonly reason: string;
+  readonly headers: HeaderMap;
+  readonly body: Body | null;
+}
+
+/** Why a request got no response. */
+export class SendError extends Error {
+  readonly kind: 'connection' | 'timeout' | 'aborted' | 'protocol';
+
+  constructor(kind: SendError['kind'], message: string, cause?: unknown) {
+    super(message, { cause });
+    this.name = 'SendError';
+    this.kind = kind;
+  }
+}
+
+/** Sends a request and resolves when the response's headers are here. @throws SendError */
+export type Send = (request: OutgoingRequest) => Promise<IncomingResponse>;

@@ -1,0 +1,88 @@
+import type { BuildContext } from '../engine/declaration/BuildContext.ts';
+import { allScopes, allSections, definePolicy } from '../engine/declaration/definePolicy.ts';
+import { many } from '../engine/declaration/element.ts';
+import type { CompiledElement } from '../engine/declaration/element.ts';
+import { oneOf, text } from '../engine/declaration/valueKinds.ts';
+import type { PolicyContext } from '../engine/run/PolicyContext.ts';
+import type { HeaderMap } from '../lib/http/HeaderMap.ts';
+
+/** The element as it stands on its own, in `return-response` and in `send-request`. */
+export const headerElement = {
+  attributes: {
+    name: text('The header to set.', { required: true, expressions: true }),
+    'exists-action': oneOf(
+      ['override', 'skip', 'append', 'delete'],
+      'What happens when the header is there already: `override` replaces it, `skip` leaves it, `append` adds to it, `delete` removes it.',
+      { default: 'override', expressions: true },
+    ),
+  },
+  children: {
+    value: many({
+      content: text('A value; several make a list.', { required: true, expressions: true }),
+    }),
+  },
+} as const;
+
+export const setHeader = definePolicy({
+  name: 'set-header',
+  doc: 'Sets a header of the request (inbound, backend) or of the response (outbound, on-error), adds to it or removes it.',
+  reference: 'https://learn.microsoft.com/azure/api-management/set-header-policy',
+  sections: allSections,
+  scopes: allScopes,
+  ...headerElement,
+  examples: [
+    '<set-header name="x-tier" exists-action="override"><value>gold</value></set-header>',
+    '<set-header name="x-caller" exists-action="skip"><value>@(context.Request.IpAddress)</value></set-header>',
+    '<set-header name="Ocp-Apim-Subscription-Key" exists-action="delete" />',
+  ],
+  compile(header, build) {
+    const headersOf = headersIn(build);
+    return (context) => applyHeader(headersOf(context), header, context);
+  },
+});
+
+function headersIn({ section }: BuildContext): (context: PolicyContext) => HeaderMap {
+  return section === 'inbound' || section === 'backend'
+    ? (context) => context.request.headers
+    : (context) => context.openResponse().headers;
+}
+
+/** Does to `headers` what a compiled `set-header` element says. */
+export function applyHeader(
+  headers: HeaderMap,
+  header: CompiledElement<typeof headerElement>,
+  context: PolicyContext,
+): void {
+  const name = header.name(context);
+  const action = header.existsAction(context);
+  if (unwritable.has(name.toLowerCase())) return;
+  if (action === 'delete') {
+    headers.delete(name);
+    return;
+  }
+  if (action === 'skip' && headers.has(name)) return;
+  const values = header.value.map((value) => value(context));
+  const all = action === 'append' ? [...headers.values(name), ...values] : values;
+  if (oneLineEach.has(name.toLowerCase())) headers.set(name, ...all);
+  else headers.set(name, all.join(','));
+}
+
+// The set-header page, "Usage notes": framing belongs to each connection, and the address of the
+// caller must not get lost on the way to the backend.
+const unwritable = new Set(['connection', 'content-length', 'keep-alive', 'transfer-encoding']);
+
+// The same page: several values of these stand on lines of their own, all others in one list.
+const oneLineEach = new Set([
+  'user-agent',
+  'www-authenticate',
+  'proxy-authenticate',
+  'cookie',
+  'set-cookie',
+  'warning',
+  'date',
+  'expires',
+  'if-modified-since',
+  'if-unmodified-since',
+  'last-modified',
+  'retry-after',
+]);
