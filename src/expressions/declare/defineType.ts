@@ -1,5 +1,6 @@
 import { TypeDefinition } from '../typeSystem/TypeDefinition.ts';
 import type { TypeKind } from '../typeSystem/TypeDefinition.ts';
+import type { NetType } from '../typeSystem/NetType.ts';
 import type { Culture } from '../runtime/Culture.ts';
 import type { MemberDeclaration } from './MemberDeclaration.ts';
 import type { ImplementationOf } from './typed.ts';
@@ -22,6 +23,8 @@ export interface Behaviour<Value> {
   key?(value: Value): string | number | bigint | boolean;
   /** `CompareTo`: negative, zero or positive. */
   compare?(value: Value, other: Value): number;
+  /** `default(T)` of a struct whose values are objects. */
+  zero?(typeArguments: readonly NetType[]): Value;
 }
 
 /** How an author describes a .NET type. */

@@ -36,6 +36,17 @@ export interface SignatureText {
   readonly type?: TypeText | undefined;
   /** The literal of a `const`. */
   readonly constantText?: string | undefined;
+  /** What stands after the parameters: `where T : JToken`. */
+  readonly constraints?: readonly ConstraintText[];
+}
+
+/** One `where` clause. */
+export interface ConstraintText {
+  readonly parameter: string;
+  readonly isClass: boolean;
+  readonly isStruct: boolean;
+  readonly hasNew: boolean;
+  readonly types: readonly TypeText[];
 }
 
 const tokenPattern =
@@ -96,7 +107,36 @@ class SignatureReader {
     if (this.#peek() === undefined) return { ...base, kind: 'field', name };
     const typeParameters = this.#peek() === '<' ? this.#typeParameters() : [];
     const parameters = this.#parameters('(', ')');
-    return { ...base, kind: 'method', name, typeParameters, parameters };
+    const constraints = this.#constraints();
+    return { ...base, kind: 'method', name, typeParameters, parameters, constraints };
+  }
+
+  #constraints(): ConstraintText[] {
+    const found: ConstraintText[] = [];
+    while (this.#accept('where')) {
+      const parameter = this.#take();
+      this.#expect(':');
+      found.push(this.#constraint(parameter));
+    }
+    return found;
+  }
+
+  #constraint(parameter: string): ConstraintText {
+    const types: TypeText[] = [];
+    const words = new Set<string>();
+    do {
+      const word = this.#peek() ?? '';
+      if (!/^(class|struct|new)$/.test(word)) types.push(this.#type());
+      else words.add(this.#take());
+      if (word === 'new') this.#parameters('(', ')');
+    } while (this.#accept(','));
+    return {
+      parameter,
+      isClass: words.has('class'),
+      isStruct: words.has('struct'),
+      hasNew: words.has('new'),
+      types,
+    };
   }
 
   wholeType(): TypeText {

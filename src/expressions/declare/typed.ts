@@ -119,12 +119,14 @@ type Accessors<
 export type ImplementationOf<
   Signature extends string,
   Self,
-> = Signature extends `${infer Head} this[${infer Indexes}] {${infer Access}}`
-  ? Accessors<Self, `${Head} this`, Access, ParameterTypes<SplitParameters<Indexes>>>
-  : Signature extends `${infer Head} {${infer Access}}`
-    ? Accessors<Self, Head, Access, []>
-    : Signature extends `${infer Head}(${infer Parameters})`
-      ? Method<Self, Head, Parameters>
-      : Signature extends `${infer Head} = ${string}`
-        ? ReturnType<Head>
-        : ReturnType<Signature>;
+> = Signature extends `${infer Unconstrained} where ${string}`
+  ? ImplementationOf<Unconstrained, Self>
+  : Signature extends `${infer Head} this[${infer Indexes}] {${infer Access}}`
+    ? Accessors<Self, `${Head} this`, Access, ParameterTypes<SplitParameters<Indexes>>>
+    : Signature extends `${infer Head} {${infer Access}}`
+      ? Accessors<Self, Head, Access, []>
+      : Signature extends `${infer Head}(${infer Parameters})`
+        ? Method<Self, Head, Parameters>
+        : Signature extends `${infer Head} = ${string}`
+          ? ReturnType<Head>
+          : ReturnType<Signature>;

@@ -3,17 +3,23 @@ import type { TypeDefinition } from './TypeDefinition.ts';
 /** A type of the expression language. Types are interned: equal types are the same object. */
 export type NetType = NamedType | ArrayType | TypeParameter | SpecialType;
 
+/** Names that a tuple type gives its elements; only the checker knows them (C# 7.3 §tuple types). */
+export type TupleNames = readonly (string | undefined)[];
+
 /** A declared type, with its type arguments when it is generic: `string`, `List<int>`. */
 export class NamedType {
   readonly kind = 'named';
   readonly definition: TypeDefinition;
   readonly args: readonly NetType[];
+  /** Of a tuple type with named elements. Values never carry such a type: see `withoutNames`. */
+  readonly names: TupleNames | undefined;
   #array: Map<number, ArrayType> | undefined;
 
   /** Only `TypeDefinition.construct` calls this, so that types stay interned. */
-  constructor(definition: TypeDefinition, args: readonly NetType[]) {
+  constructor(definition: TypeDefinition, args: readonly NetType[], names?: TupleNames) {
     this.definition = definition;
     this.args = args;
+    this.names = names;
   }
 
   arrayOf(rank = 1): ArrayType {
@@ -49,10 +55,20 @@ export class ArrayType {
   }
 }
 
+/** What `where` demands of a type argument. */
+export interface Constraints {
+  readonly isClass: boolean;
+  readonly isStruct: boolean;
+  readonly hasNew: boolean;
+  readonly types: readonly NetType[];
+}
+
 /** A type parameter of a generic type or method; its identity is the object. */
 export class TypeParameter {
   readonly kind = 'parameter';
   readonly name: string;
+  /** Set after construction, because constraints may name the parameter itself. */
+  constraints: Constraints | undefined;
   #array: Map<number, ArrayType> | undefined;
 
   constructor(name: string) {
@@ -106,8 +122,23 @@ export function substitute(type: NetType, args: ReadonlyMap<TypeParameter, NetTy
       return substitute(type.element, args).arrayOf(type.rank);
     case 'named':
       if (type.args.length === 0) return type;
-      return type.definition.construct(type.args.map((arg) => substitute(arg, args)));
+      return type.definition.construct(
+        type.args.map((arg) => substitute(arg, args)),
+        type.names,
+      );
     default:
       return type;
   }
+}
+
+/** The same type as values carry it: names of tuple elements forgotten, at any depth. */
+export function withoutNames(type: NetType): NetType {
+  if (type.kind === 'array') return withoutNames(type.element).arrayOf(type.rank);
+  if (type.kind !== 'named' || type.args.length === 0) return type;
+  return type.definition.construct(type.args.map(withoutNames));
+}
+
+/** Whether two types are the same but for names of tuple elements (C# 7.3: identity conversion). */
+export function isSameType(one: NetType, other: NetType): boolean {
+  return one === other || withoutNames(one) === withoutNames(other);
 }

@@ -1,7 +1,7 @@
 import type { TypeDeclaration } from '../declare/defineType.ts';
 import { readSignature, readType } from '../declare/readSignature.ts';
 import { NamedType, TypeParameter } from './NetType.ts';
-import type { NetType } from './NetType.ts';
+import type { NetType, TupleNames } from './NetType.ts';
 import type {
   ConstructorMember,
   ConversionMember,
@@ -15,6 +15,8 @@ import type { TypeRegistry } from './TypeRegistry.ts';
 import { resolveType } from './resolveType.ts';
 
 export type TypeKind = 'class' | 'struct' | 'interface' | 'enum' | 'delegate';
+
+export type Variance = 'in' | 'out' | 'none';
 
 /** How values of a type are kept where their type is statically known. */
 export type Representation = 'number' | 'bigint' | 'boolean' | 'string' | 'object';
@@ -51,6 +53,8 @@ export class TypeDefinition {
   readonly kind: TypeKind;
   readonly representation: Representation;
   readonly parameters: readonly TypeParameter[];
+  /** How the type varies with each parameter; written as C# does: `IEnumerable<out T>`. */
+  readonly variance: readonly Variance[];
   readonly #constructed = new Map<string, NamedType>();
   #registry: TypeRegistry | undefined;
   #members: readonly Member[] | undefined;
@@ -66,7 +70,8 @@ export class TypeDefinition {
     this.simpleName = qualified.slice(dot + 1);
     this.fullName = qualified;
     this.kind = declaration.kind;
-    this.parameters = parameters.map((name) => new TypeParameter(name));
+    this.parameters = parameters.map((text) => new TypeParameter(text.replace(/^(in|out) /, '')));
+    this.variance = parameters.map(varianceOf);
     this.representation =
       declaration.kind === 'enum' ? 'number' : (representations[qualified] ?? 'object');
     for (const constructor of representedBy(declaration)) {
@@ -88,19 +93,18 @@ export class TypeDefinition {
     this.#registry = registry;
   }
 
-  /** The type with these arguments; the same arguments give the same object. */
-  construct(args: readonly NetType[] = []): NamedType {
-    const known = args.length === 0 ? this.#constructed.get('') : this.#find(args);
+  /** The type with these arguments; the same arguments (and tuple names) give the same object. */
+  construct(args: readonly NetType[] = [], names?: TupleNames): NamedType {
+    const known = args.length === 0 ? this.#constructed.get('') : this.#find(args, names);
     if (known) return known;
-    const type = new NamedType(this, args);
+    const type = new NamedType(this, args, names);
     this.#constructed.set(args.length === 0 ? '' : `${this.#constructed.size}`, type);
     return type;
   }
 
-  #find(args: readonly NetType[]): NamedType | undefined {
+  #find(args: readonly NetType[], names: TupleNames | undefined): NamedType | undefined {
     for (const type of this.#constructed.values()) {
-      if (type.args.length === args.length && type.args.every((arg, i) => arg === args[i]))
-        return type;
+      if (hasSameItems(type.args, args) && hasSameItems(type.names ?? [], names ?? [])) return type;
     }
     return undefined;
   }
@@ -186,6 +190,10 @@ function representedBy({ represents }: TypeDeclaration): readonly unknown[] {
   return Array.isArray(represents) ? represents : [represents];
 }
 
+function hasSameItems(one: readonly unknown[], other: readonly unknown[]): boolean {
+  return one.length === other.length && one.every((item, i) => item === other[i]);
+}
+
 function isIndexer(member: PropertyMember): boolean {
   return member.parameters.length > 0;
 }
@@ -193,6 +201,11 @@ function isIndexer(member: PropertyMember): boolean {
 function asNamed(type: NetType): NamedType {
   if (type instanceof NamedType) return type;
   throw new Error(`'${type.toString()}' cannot be a base class or interface`);
+}
+
+function varianceOf(parameter: string): Variance {
+  if (parameter.startsWith('out ')) return 'out';
+  return parameter.startsWith('in ') ? 'in' : 'none';
 }
 
 /** `A.B<T, U>` → [`A.B`, [`T`, `U`]]. */

@@ -1,34 +1,54 @@
+import type { MethodMember } from './Member.ts';
 import type { NamedType, NetType } from './NetType.ts';
 import type { TypeDefinition } from './TypeDefinition.ts';
 
 /** All types that expressions know, by full name, simple name and C# keyword. */
 export class TypeRegistry {
   readonly definitions: readonly TypeDefinition[];
-  readonly #byName = new Map<string, TypeDefinition>();
+  /** Several types share a simple name when they stand in different namespaces: `Extensions`. */
+  readonly #byName = new Map<string, TypeDefinition[]>();
   readonly #namespaces = new Set<string>();
+  #extensions: Map<string, MethodMember[]> | undefined;
 
   constructor(definitions: readonly TypeDefinition[]) {
     this.definitions = definitions;
-    for (const definition of definitions) this.#enter(definition);
+    for (const definition of definitions) this.#enterFullName(definition);
+    for (const definition of definitions) this.#enterShortNames(definition);
   }
 
-  #enter(definition: TypeDefinition): void {
+  #enterFullName(definition: TypeDefinition): void {
+    const { fullName, parameters } = definition;
+    const key = `${fullName}\`${parameters.length}`;
+    if (this.#byName.has(key)) throw new Error(`two types are named ${key}`);
+    this.#byName.set(key, [definition]);
+    definition.enter(this);
+  }
+
+  #enterShortNames(definition: TypeDefinition): void {
     const { fullName, simpleName, namespace, parameters, declaration } = definition;
-    const names = [fullName, simpleName];
-    if (declaration.keyword) names.push(declaration.keyword);
-    for (const name of new Set(names)) {
-      const key = `${name}\`${parameters.length}`;
-      if (this.#byName.has(key)) throw new Error(`two types are named ${key}`);
-      this.#byName.set(key, definition);
-    }
+    if (declaration.keyword) this.#add(declaration.keyword, parameters.length, definition);
+    // A nested type is reached through the type around it only.
+    if (this.isTypeName(namespace)) return;
+    if (simpleName !== fullName) this.#add(simpleName, parameters.length, definition);
     const parts = namespace.split('.');
     for (let n = 1; n <= parts.length; n++) this.#namespaces.add(parts.slice(0, n).join('.'));
-    definition.enter(this);
+  }
+
+  #add(name: string, arity: number, definition: TypeDefinition): void {
+    const key = `${name}\`${arity}`;
+    const same = this.#byName.get(key);
+    if (same) same.push(definition);
+    else this.#byName.set(key, [definition]);
   }
 
   /** The type of a simple, full or keyword name with that many type parameters. */
   lookUp(name: string, arity = 0): TypeDefinition | undefined {
-    return this.#byName.get(`${name}\`${arity}`);
+    return this.#byName.get(`${name}\`${arity}`)?.[0];
+  }
+
+  /** All types of a simple name: more than one when the name is ambiguous. */
+  lookUpAll(name: string, arity = 0): readonly TypeDefinition[] {
+    return this.#byName.get(`${name}\`${arity}`) ?? [];
   }
 
   /** A type that must exist. Throws otherwise: that is a bug of the tables. */
@@ -40,5 +60,31 @@ export class TypeRegistry {
 
   isNamespace(name: string): boolean {
     return this.#namespaces.has(name);
+  }
+
+  /** Whether a type of that full name exists, with any number of type parameters. */
+  isTypeName(fullName: string): boolean {
+    if (fullName === '') return false;
+    for (let arity = 0; arity <= 4; arity++) {
+      if (this.#byName.has(`${fullName}\`${arity}`)) return true;
+    }
+    return false;
+  }
+
+  /** Extension methods of a name, of all static classes. */
+  extensionMethods(name: string): readonly MethodMember[] {
+    return (this.#extensions ??= this.#collectExtensions()).get(name) ?? [];
+  }
+
+  #collectExtensions(): Map<string, MethodMember[]> {
+    const found = new Map<string, MethodMember[]>();
+    for (const definition of this.definitions) {
+      for (const method of definition.extensionMethods) {
+        const same = found.get(method.name);
+        if (same) same.push(method);
+        else found.set(method.name, [method]);
+      }
+    }
+    return found;
   }
 }

@@ -1,5 +1,5 @@
 import type { MemberDeclaration } from '../declare/MemberDeclaration.ts';
-import type { ParameterText, SignatureText } from '../declare/readSignature.ts';
+import type { ConstraintText, ParameterText, SignatureText } from '../declare/readSignature.ts';
 import { readLiteral } from '../declare/readLiteral.ts';
 import { TypeParameter, voidType } from './NetType.ts';
 import type { NetType } from './NetType.ts';
@@ -15,6 +15,7 @@ export function resolveMember(
 ): Member {
   const typeParameters = text.typeParameters.map((name) => new TypeParameter(name));
   const scope = [...typeParameters, ...owner.parameters];
+  for (const constraint of text.constraints ?? []) constrain(constraint, owner, scope);
   const parameters = text.parameters.map((parameter) => resolveParameter(parameter, owner, scope));
   const result = text.type ? resolveType(text.type, owner.registry, scope) : voidType;
   const base = { owner, name: text.name, isStatic: text.isStatic, declaration };
@@ -67,6 +68,17 @@ export function resolveMember(
     default:
       return { ...base, kind: 'property', type: result, parameters, ...accessorsOf(declaration) };
   }
+}
+
+function constrain(
+  { parameter, isClass, isStruct, hasNew, types: texts }: ConstraintText,
+  owner: TypeDefinition,
+  scope: readonly TypeParameter[],
+): void {
+  const types = texts.map((type) => resolveType(type, owner.registry, scope));
+  const constrained = scope.find(({ name }) => name === parameter);
+  if (!constrained) throw new Error(`'where ${parameter}' names no type parameter`);
+  constrained.constraints = { isClass, isStruct, hasNew, types };
 }
 
 function resolveParameter(
