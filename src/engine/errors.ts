@@ -99,6 +99,8 @@ export interface GatewayErrorOptions {
   readonly message?: string | undefined;
   /** Added to the answer, such as Retry-After. */
   readonly headers?: readonly (readonly [name: string, value: string])[];
+  /** The built-in step that failed, where it is no policy: `configuration`, `authorization`. */
+  readonly source?: string;
   /** For the log only. */
   readonly cause?: unknown;
 }
@@ -110,6 +112,7 @@ export class GatewayError extends Error {
   /** `message` member of the JSON answer. */
   readonly body: string;
   readonly phrase: string | undefined;
+  readonly source: string | undefined;
   readonly headers: readonly (readonly [name: string, value: string])[];
 
   constructor(reason: ReasonName, options: GatewayErrorOptions = {}) {
@@ -122,6 +125,7 @@ export class GatewayError extends Error {
     this.status = options.status ?? entry.status;
     this.body = options.body ?? (entry.body === undefined ? message : fill(entry.body, args));
     this.phrase = options.status === undefined ? entry.phrase : undefined;
+    this.source = options.source;
     this.headers = options.headers ?? [];
   }
 }

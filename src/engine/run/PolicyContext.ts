@@ -18,6 +18,7 @@ import type { BodyReads } from '../declaration/Value.ts';
 import type { Counters } from '../ports/Counters.ts';
 import type { ValueCache } from '../ports/ValueCache.ts';
 import type { World } from '../ports/World.ts';
+import type { TraceData, Tracer } from './Tracer.ts';
 
 /** The request on its way to the backend. */
 export interface PolicyRequest {
@@ -42,12 +43,6 @@ export interface PolicyResponse {
   body: Body | null;
 }
 
-/** A word for the trace: what a policy read, decided or changed. */
-export interface TraceData {
-  readonly message: string;
-  readonly [detail: string]: unknown;
-}
-
 /**
  * The kit: everything that a policy may act through while it serves one request. A new power for
  * policies is a new member here.
@@ -69,7 +64,7 @@ export interface PolicyContext {
   readonly lastError: HostLastError | null;
 
   /** Where `forward-request` will send the call. */
-  backend: BackendTarget;
+  target: BackendTarget;
   /** Presented in the TLS handshake with the backend, in place of the backend's own. */
   clientCertificate: TlsIdentity | undefined;
   /** Names of query parameters that the operation's template matched: spent for `rewrite-uri`. */
@@ -91,8 +86,8 @@ export interface PolicyContext {
   buffer(reads: BodyReads): void | Promise<void>;
   /** Does something once all policies have run and before the response leaves. */
   atEnd(action: () => void | Promise<void>): void;
-  /** Whether anybody listens to `trace`; making the data may be skipped otherwise. */
-  readonly tracing: boolean;
-  /** Tells the running policy's part of the story. */
-  trace(data: TraceData): void;
+  /** Present when somebody wants the story of this request; making the data may be skipped otherwise. */
+  readonly tracer: Tracer | undefined;
+  /** Tells the running policy's part of the story of this request. */
+  explain(data: TraceData): void;
 }

@@ -82,9 +82,15 @@ export class Body {
     return (this.#bytes = chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks, length));
   }
 
-  /** Forgets what was buffered: later readers find the body empty. */
-  consume(): void {
-    this.#bytes = empty;
+  /**
+   * The bytes, which must have been buffered. Unless `preserveContent`, later readers and whoever
+   * the message is handed on to find the body empty.
+   */
+  read(preserveContent: boolean): Uint8Array {
+    const bytes = this.#bytes;
+    if (!bytes) throw new Error('the body was not buffered before it was read');
+    if (!preserveContent) this.#bytes = empty;
+    return bytes;
   }
 
   /** Hands the content on, buffered or not. */

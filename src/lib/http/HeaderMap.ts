@@ -8,8 +8,9 @@ export type HeaderLine = readonly [name: string, value: string];
 export class HeaderMap implements Iterable<HeaderLine> {
   readonly #lines = new Map<string, { name: string; values: string[] }>();
 
+  /** `lines` come from a parser of HTTP, which has checked them. */
   constructor(lines: Iterable<HeaderLine> = []) {
-    for (const [name, value] of lines) this.append(name, value);
+    for (const [name, value] of lines) this.#add(name, value);
   }
 
   has(name: string): boolean {
@@ -26,13 +27,20 @@ export class HeaderMap implements Iterable<HeaderLine> {
     return this.#lines.get(name.toLowerCase())?.values.join(', ');
   }
 
-  /** Replaces all lines of that name. No value at all removes it. */
+  /** Replaces all lines of that name. No value at all removes it. @throws InvalidHeader */
   set(name: string, ...values: readonly string[]): void {
+    checkName(name);
     if (values.length === 0) this.delete(name);
-    else this.#lines.set(name.toLowerCase(), { name, values: [...values] });
+    else this.#lines.set(name.toLowerCase(), { name, values: values.map(sendable) });
   }
 
+  /** Adds a line. @throws InvalidHeader */
   append(name: string, value: string): void {
+    checkName(name);
+    this.#add(name, sendable(value));
+  }
+
+  #add(name: string, value: string): void {
     const key = name.toLowerCase();
     const field = this.#lines.get(key);
     if (field) field.values.push(value);
@@ -64,3 +72,29 @@ export class HeaderMap implements Iterable<HeaderLine> {
 }
 
 const none: readonly string[] = [];
+
+/** A field that HTTP cannot carry. Its value is not repeated: it may be a secret. */
+export class InvalidHeader extends Error {
+  constructor(what: string) {
+    super(what);
+    this.name = 'InvalidHeader';
+  }
+}
+
+// RFC 9110 §5.6.2: token.
+const token = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/;
+// RFC 9110 §5.5: a field value with any other control character splits the message.
+const control = /[\0-\x08\n-\x1f\x7f]/;
+
+function checkName(name: string): void {
+  if (!token.test(name)) throw new InvalidHeader(`'${name}' is no name of a header.`);
+}
+
+/** RFC 9110 §5.5: white space around a value is not part of it. */
+function sendable(value: string): string {
+  if (control.test(value))
+    throw new InvalidHeader(
+      'A header value must not hold line breaks or other control characters.',
+    );
+  return value.trim();
+}

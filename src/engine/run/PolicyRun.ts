@@ -1,0 +1,202 @@
+import type {
+  HostApi,
+  HostContext,
+  HostDeployment,
+  HostLastError,
+  HostOperation,
+  HostProduct,
+  HostSubscription,
+  HostUser,
+} from '../../expressions/context/host.ts';
+import { Environment } from '../../expressions/runtime/Environment.ts';
+import type { ExpressionLimits } from '../../expressions/runtime/Environment.ts';
+import { BodyTooLarge } from '../../lib/http/Body.ts';
+import type { Body } from '../../lib/http/Body.ts';
+import type { IncomingRequest, TlsIdentity } from '../../lib/http/exchange.ts';
+import { HeaderMap } from '../../lib/http/HeaderMap.ts';
+import type { Url } from '../../lib/http/Url.ts';
+import type { BackendTarget } from '../BackendTarget.ts';
+import type { BodyReads } from '../declaration/Value.ts';
+import { GatewayError } from '../errors.ts';
+import type { Counters } from '../ports/Counters.ts';
+import type { ValueCache } from '../ports/ValueCache.ts';
+import type { World } from '../ports/World.ts';
+import type { PolicyContext, PolicyRequest, PolicyResponse } from './PolicyContext.ts';
+import type { TraceData, Tracer } from './Tracer.ts';
+
+/** What all requests of one gateway share. */
+export interface Machine {
+  readonly world: World;
+  readonly counters: Counters;
+  readonly cache: ValueCache;
+  readonly deployment: HostDeployment;
+  readonly limits: ExpressionLimits;
+  /** Bytes of a body that may be held in memory. */
+  readonly maxBufferedBytes: number;
+}
+
+/** What routing and the subscription check found out about a request. */
+export interface Routed {
+  readonly requestId: string;
+  readonly url: Url;
+  readonly originalUrl: Url;
+  readonly matchedParameters: ReadonlyMap<string, string>;
+  readonly spentQueryParameters: ReadonlySet<string>;
+  readonly api: HostApi | null;
+  readonly operation: HostOperation | null;
+  readonly product: HostProduct | null;
+  readonly subscription: HostSubscription | null;
+  readonly user: HostUser | null;
+  readonly target: BackendTarget;
+}
+
+/** One request on its way through the policies: the kit of policies and the `context` of expressions. */
+export class PolicyRun implements PolicyContext, HostContext {
+  readonly requestId: string;
+  readonly request: PolicyRequest;
+  response: PolicyResponse | null = null;
+  readonly variables = new Map<string, unknown>();
+  readonly api: HostApi | null;
+  readonly operation: HostOperation | null;
+  readonly product: HostProduct | null;
+  readonly subscription: HostSubscription | null;
+  readonly user: HostUser | null;
+  readonly workspace = null;
+  lastError: HostLastError | null = null;
+  target: BackendTarget;
+  clientCertificate: TlsIdentity | undefined = undefined;
+  readonly spentQueryParameters: ReadonlySet<string>;
+  readonly timestamp: number;
+  readonly environment: Environment;
+  readonly signal: AbortSignal;
+  readonly tracer: Tracer | undefined;
+  readonly #machine: Machine;
+  #atEnd: (() => void | Promise<void>)[] | undefined;
+
+  constructor(machine: Machine, incoming: IncomingRequest, routed: Routed, tracer?: Tracer) {
+    this.#machine = machine;
+    this.requestId = routed.requestId;
+    this.request = requestOf(incoming, routed);
+    this.api = routed.api;
+    this.operation = routed.operation;
+    this.product = routed.product;
+    this.subscription = routed.subscription;
+    this.user = routed.user;
+    this.target = routed.target;
+    this.spentQueryParameters = routed.spentQueryParameters;
+    this.timestamp = machine.world.now();
+    this.environment = new Environment(machine.world, machine.limits);
+    this.signal = incoming.signal;
+    this.tracer = tracer;
+  }
+
+  get world(): World {
+    return this.#machine.world;
+  }
+
+  get counters(): Counters {
+    return this.#machine.counters;
+  }
+
+  get cache(): ValueCache {
+    return this.#machine.cache;
+  }
+
+  get deployment(): HostDeployment {
+    return this.#machine.deployment;
+  }
+
+  get maxBufferedBytes(): number {
+    return this.#machine.maxBufferedBytes;
+  }
+
+  get backend(): HostContext['backend'] {
+    return this.target.id === undefined ? null : { id: this.target.id, type: 'Single' };
+  }
+
+  get elapsed(): number {
+    return this.world.now() - this.timestamp;
+  }
+
+  get tracing(): boolean {
+    return this.tracer !== undefined;
+  }
+
+  openResponse(): PolicyResponse {
+    return (this.response ??= {
+      statusCode: 200,
+      statusReason: 'OK',
+      headers: new HeaderMap(),
+      body: null,
+    });
+  }
+
+  buffer({ requestBody, responseBody }: BodyReads): void | Promise<void> {
+    const request = requestBody ? this.#buffer(this.request.body, 'request') : undefined;
+    const response = responseBody
+      ? this.#buffer(this.response?.body ?? null, 'response')
+      : undefined;
+    if (request && response) return Promise.all([request, response]).then(() => undefined);
+    return request ?? response;
+  }
+
+  #buffer(body: Body | null, side: 'request' | 'response'): void | Promise<void> {
+    if (!body || body.bytes) return undefined;
+    const bytes = body.buffer(this.maxBufferedBytes);
+    if (!(bytes instanceof Promise)) return undefined;
+    return bytes.then(
+      () => undefined,
+      (cause: unknown) => {
+        throw bufferingError(cause, side);
+      },
+    );
+  }
+
+  atEnd(action: () => void | Promise<void>): void {
+    (this.#atEnd ??= []).push(action);
+  }
+
+  /** Does what policies put off until the response is ready. */
+  async finish(): Promise<void> {
+    for (const action of this.#atEnd ?? []) await action();
+  }
+
+  explain(data: TraceData): void {
+    this.tracer?.explain(data);
+  }
+
+  /** `context.Trace(message)` of an expression. */
+  trace(message: string): void {
+    this.tracer?.explain({ message });
+  }
+}
+
+function requestOf(incoming: IncomingRequest, routed: Routed): PolicyRequest {
+  return {
+    method: incoming.method,
+    url: routed.url,
+    originalUrl: routed.originalUrl,
+    headers: incoming.headers,
+    body: incoming.body,
+    ipAddress: incoming.remoteAddress,
+    matchedParameters: routed.matchedParameters,
+    certificate: incoming.clientCertificate,
+  };
+}
+
+function bufferingError(cause: unknown, side: 'request' | 'response'): GatewayError {
+  if (side === 'request') {
+    if (cause instanceof BodyTooLarge) {
+      return new GatewayError('RequestBodyTooLarge', { args: [cause.limit], cause });
+    }
+    return new GatewayError('ClientConnectionFailure', {
+      args: ['The caller went away while its request was read.'],
+      cause,
+    });
+  }
+  const message =
+    cause instanceof BodyTooLarge
+      ? `The response body is longer than ${cause.limit} bytes.`
+      : 'The backend broke off while its response was read.';
+  return new GatewayError('BackendConnectionFailure', { args: [message], cause });
+}
