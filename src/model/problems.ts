@@ -22,6 +22,66 @@ export const problems = {
   ],
   APIM3109: ['error', "'{0}' is not an ISO 8601 date.", 'Write it like 2026-01-31T12:00:00Z.'],
   APIM3110: ['error', 'This should have at most {0} items; it has {1}.'],
+
+  APIM3201: [
+    'error',
+    "API '{0}' answers at '{1}', and so does API '{2}'.",
+    'Give them different paths or versions, or make one a revision of the other.',
+  ],
+  APIM3202: ['error', "Version set '{0}' is not defined."],
+  APIM3203: ['error', 'An API with a version needs a version set.', "Add 'apiVersionSetId'."],
+  APIM3204: ['error', "Revision {0} of API '{1}' is also declared as '{2}'."],
+  APIM3205: ['error', "Versioning scheme '{0}' needs '{1}'."],
+  APIM3206: ['error', "API '{0}' is not defined."],
+  APIM3207: ['warning', "Group '{0}' is not defined."],
+  APIM3208: [
+    'error',
+    "'{0}' is no scope of a subscription.",
+    "Write '/products/{id}', '/apis/{id}' or '/apis' (all APIs).",
+  ],
+  APIM3209: ['error', "Product '{0}' is not defined."],
+  APIM3210: [
+    'warning',
+    "Subscription '{0}' has no key, so nobody can use it.",
+    "Add 'primaryKey'; extracted files leave it out.",
+  ],
+  APIM3211: [
+    'info',
+    "Subscription '{0}' waits for approval: its keys are refused.",
+    'Add "state": "active" to let them pass.',
+  ],
+  APIM3212: ['error', "Subscriptions '{0}' and '{1}' have the same key.", 'Change one of them.'],
+  APIM3214: [
+    'error',
+    "API '{0}' is in two open products, '{1}' and '{2}'.",
+    'Without a key nothing would tell which one counts: require a subscription in one of them.',
+  ],
+  APIM3215: ['error', "Named value '{0}' is also called '{1}'."],
+  APIM3216: [
+    'error',
+    "Operation '{0}' has the method and URL template of operation '{1}'.",
+    'Change one of them.',
+  ],
+  APIM3217: [
+    'error',
+    "The URL template '{0}' of operation '{1}' uses '{2}', which templateParameters lacks.",
+  ],
+  APIM3218: [
+    'error',
+    "Operation '{0}' declares the template parameter '{1}', which its URL template lacks.",
+  ],
+  APIM3219: ['error', "The URL template '{0}' cannot be used. {1}"],
+  APIM3220: ['error', "Backend '{0}' has no URL.", "Add 'url', or make it a pool."],
+  APIM3221: ['error', "Backend '{0}' is a pool without members.", "List them in 'pool.services'."],
+  APIM3222: ['error', "Backend '{0}' is not defined."],
+  APIM3223: ['error', "Backend '{0}' is a pool itself; pools hold single backends only."],
+  APIM3224: ['error', "Certificate '{0}' is not defined."],
+  APIM3225: ['error', "'{0}' is no URL of a backend.", 'Write http:// or https:// and a host.'],
+  APIM3226: [
+    'error',
+    'A failure condition needs a count or a percentage, and an interval.',
+    'Write {"count": 5, "interval": "PT1M"}.',
+  ],
 } as const satisfies Readonly<Record<string, readonly [Severity, string, string?]>>;
 
 export type ProblemCode = keyof typeof problems;

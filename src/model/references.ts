@@ -60,3 +60,20 @@ export function revisionOf(apiId: string): {
     ? { name: apiId, revision: undefined }
     : { name: parts[1]!, revision: parts[2] };
 }
+
+/** Resources by id. Ids of Azure Resource Manager are compared without regard to case. */
+export class ById<T extends { readonly id: string }> {
+  readonly #byId: ReadonlyMap<string, T>;
+
+  constructor(resources: readonly T[]) {
+    this.#byId = new Map(resources.map((resource) => [resource.id.toLowerCase(), resource]));
+  }
+
+  get(id: string): T | undefined {
+    return this.#byId.get(id.toLowerCase());
+  }
+
+  has(id: string): boolean {
+    return this.#byId.has(id.toLowerCase());
+  }
+}

@@ -232,14 +232,14 @@ export function object<const F extends Fields>(fields: F): Schema<ObjectValue<F>
         } else if (read !== absent) result[name] = read;
 
         function readField(each: Field, member: unknown): unknown {
-          if (member === undefined || member === null) {
+          const schema = 'presence' in each ? each.schema : each;
+          if (member === undefined || (member === null && schema.kind !== 'any')) {
             if (!('presence' in each)) return missing;
             return each.presence === 'default' ? each.value : absent;
           }
-          const schema = 'presence' in each ? each.schema : each;
           const known = schema.read(member, [...path, key ?? name], report);
           if (known === undefined) sound = false;
-          return known ?? absent;
+          return known === undefined ? absent : known;
         }
       }
       // The loop above put one member of the right type for every field of F.
