@@ -11,18 +11,13 @@ export interface BuildContext {
   readonly scope: Scope;
   /** Tells this policy from every other of the snapshot and stays the same across reloads. */
   readonly instance: string;
-  /** The API whose operation this is compiled for, where one is known. */
-  readonly api: { readonly id: string; readonly name: string } | undefined;
   /** Where discovery documents and signing keys come from, shared by all policies of one process. */
   readonly openIdProviders: OpenIdProviders;
-  /** A configured backend. Undefined after the absence was reported. */
-  backend(id: string): BackendTarget | undefined;
-  /** A configured certificate, by id or thumbprint. Undefined after the absence was reported. */
-  certificate(by: { id: string } | { thumbprint: string }): ConfiguredCertificate | undefined;
-  /** The compiled content of a fragment. Undefined after the absence was reported. */
-  fragment(id: string): Step | undefined;
-  /** The response that the specification shows for the operation, for `mock-response`. */
-  sampleResponse(status: number, contentType: string | undefined): SampleResponse | undefined;
+  // What is not configured is reported, and ends the compilation of the policy.
+  backend(id: string): BackendTarget;
+  certificate(by: { id: string } | { thumbprint: string }): ConfiguredCertificate;
+  /** The compiled content of a policy fragment. */
+  fragment(id: string): Step;
   /** Reports a mistake that only `compile` can see, at an attribute or at the element itself. */
   report(problem: { attribute?: string; span?: Span; message: string; hint?: string }): void;
 }
@@ -34,9 +29,4 @@ export interface ConfiguredCertificate {
   readonly publicKeyPem: string;
   /** Absent when the certificate came without its key. */
   readonly identity: TlsIdentity | undefined;
-}
-
-export interface SampleResponse {
-  readonly contentType: string;
-  readonly body: string;
 }

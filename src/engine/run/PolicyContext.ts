@@ -1,13 +1,5 @@
 import type { X509Certificate } from 'node:crypto';
-import type {
-  HostApi,
-  HostDeployment,
-  HostLastError,
-  HostOperation,
-  HostProduct,
-  HostSubscription,
-  HostUser,
-} from '../../expressions/context/host.ts';
+import type { HostContext } from '../../expressions/context/host.ts';
 import type { Environment } from '../../expressions/runtime/Environment.ts';
 import type { Body } from '../../lib/http/Body.ts';
 import type { TlsIdentity } from '../../lib/http/exchange.ts';
@@ -43,30 +35,32 @@ export interface PolicyResponse {
   body: Body | null;
 }
 
+export interface SampleResponse {
+  readonly contentType: string;
+  readonly body: string;
+}
+
 /**
  * The kit: everything that a policy may act through while it serves one request. A new power for
  * policies is a new member here.
  */
-export interface PolicyContext {
-  readonly requestId: string;
+export interface PolicyContext extends HostContext {
   readonly request: PolicyRequest;
   /** Null until a backend answered, a policy made a response, or an error did. */
   response: PolicyResponse | null;
   /** Boxed .NET values; names are case-sensitive. */
   readonly variables: Map<string, unknown>;
 
-  readonly api: HostApi | null;
-  readonly operation: HostOperation | null;
-  readonly product: HostProduct | null;
-  readonly subscription: HostSubscription | null;
-  readonly user: HostUser | null;
-  readonly deployment: HostDeployment;
-  readonly lastError: HostLastError | null;
-
-  /** Where `forward-request` will send the call. */
-  target: BackendTarget;
+  /** Where `forward-request` will send the call; undefined when the API names no backend. */
+  readonly target: BackendTarget | undefined;
+  /** Sends the call elsewhere, with the path of the operation and the query as they are. */
+  retarget(target: BackendTarget): void;
+  /** Replaces the path behind the backend's own; it starts with a slash. */
+  rewritePath(path: string): void;
   /** Presented in the TLS handshake with the backend, in place of the backend's own. */
   clientCertificate: TlsIdentity | undefined;
+  /** The response that the specification of the operation shows, for `mock-response`. */
+  sampleResponse(status: number, contentType: string | undefined): SampleResponse | undefined;
   /** Names of query parameters that the operation's template matched: spent for `rewrite-uri`. */
   readonly spentQueryParameters: ReadonlySet<string>;
 

@@ -21,7 +21,12 @@ import { GatewayError } from '../errors.ts';
 import type { Counters } from '../ports/Counters.ts';
 import type { ValueCache } from '../ports/ValueCache.ts';
 import type { World } from '../ports/World.ts';
-import type { PolicyContext, PolicyRequest, PolicyResponse } from './PolicyContext.ts';
+import type {
+  PolicyContext,
+  PolicyRequest,
+  PolicyResponse,
+  SampleResponse,
+} from './PolicyContext.ts';
 import type { TraceData, Tracer } from './Tracer.ts';
 
 /** What all requests of one gateway share. */
@@ -47,11 +52,14 @@ export interface Routed {
   readonly product: HostProduct | null;
   readonly subscription: HostSubscription | null;
   readonly user: HostUser | null;
-  readonly target: BackendTarget;
+  readonly target: BackendTarget | undefined;
+  /** What follows the backend's own path, with its slash. */
+  readonly operationPath: string;
+  readonly sampleResponse: PolicyContext['sampleResponse'];
 }
 
 /** One request on its way through the policies: the kit of policies and the `context` of expressions. */
-export class PolicyRun implements PolicyContext, HostContext {
+export class PolicyRun implements PolicyContext {
   readonly requestId: string;
   readonly request: PolicyRequest;
   response: PolicyResponse | null = null;
@@ -63,7 +71,7 @@ export class PolicyRun implements PolicyContext, HostContext {
   readonly user: HostUser | null;
   readonly workspace = null;
   lastError: HostLastError | null = null;
-  target: BackendTarget;
+  target: BackendTarget | undefined;
   clientCertificate: TlsIdentity | undefined = undefined;
   readonly spentQueryParameters: ReadonlySet<string>;
   readonly timestamp: number;
@@ -71,10 +79,13 @@ export class PolicyRun implements PolicyContext, HostContext {
   readonly signal: AbortSignal;
   readonly tracer: Tracer | undefined;
   readonly #machine: Machine;
+  #operationPath: string;
+  readonly #sampleResponse: PolicyContext['sampleResponse'];
   #atEnd: (() => void | Promise<void>)[] | undefined;
 
   constructor(machine: Machine, incoming: IncomingRequest, routed: Routed, tracer?: Tracer) {
     this.#machine = machine;
+    this.#sampleResponse = routed.sampleResponse;
     this.requestId = routed.requestId;
     this.request = requestOf(incoming, routed);
     this.api = routed.api;
@@ -83,6 +94,7 @@ export class PolicyRun implements PolicyContext, HostContext {
     this.subscription = routed.subscription;
     this.user = routed.user;
     this.target = routed.target;
+    this.#operationPath = routed.operationPath;
     this.spentQueryParameters = routed.spentQueryParameters;
     this.timestamp = machine.world.now();
     this.environment = new Environment(machine.world, machine.limits);
@@ -111,7 +123,7 @@ export class PolicyRun implements PolicyContext, HostContext {
   }
 
   get backend(): HostContext['backend'] {
-    return this.target.id === undefined ? null : { id: this.target.id, type: 'Single' };
+    return this.target?.id === undefined ? null : { id: this.target.id, type: 'Single' };
   }
 
   get elapsed(): number {
@@ -120,6 +132,27 @@ export class PolicyRun implements PolicyContext, HostContext {
 
   get tracing(): boolean {
     return this.tracer !== undefined;
+  }
+
+  retarget(target: BackendTarget): void {
+    this.target = target;
+    this.#readdress();
+  }
+
+  rewritePath(path: string): void {
+    this.#operationPath = path;
+    this.#readdress();
+  }
+
+  #readdress(): void {
+    const { url } = this.request;
+    const base = this.target?.baseUrl;
+    if (base) {
+      url.scheme = base.scheme;
+      url.host = base.host;
+      url.port = base.port;
+    }
+    url.path = joinPaths(base?.path ?? '', this.#operationPath);
   }
 
   openResponse(): PolicyResponse {
@@ -161,6 +194,10 @@ export class PolicyRun implements PolicyContext, HostContext {
     for (const action of this.#atEnd ?? []) await action();
   }
 
+  sampleResponse(status: number, contentType: string | undefined): SampleResponse | undefined {
+    return this.#sampleResponse(status, contentType);
+  }
+
   explain(data: TraceData): void {
     this.tracer?.explain(data);
   }
@@ -169,6 +206,11 @@ export class PolicyRun implements PolicyContext, HostContext {
   trace(message: string): void {
     this.tracer?.explain({ message });
   }
+}
+
+/** One slash between the backend's path and the operation's. */
+export function joinPaths(base: string, path: string): string {
+  return `${base.replace(/\/+$/, '')}${path.startsWith('/') ? path : `/${path}`}`;
 }
 
 function requestOf(incoming: IncomingRequest, routed: Routed): PolicyRequest {

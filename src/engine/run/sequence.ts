@@ -35,9 +35,12 @@ export class PolicyFailure extends Error {
   }
 }
 
-/** Runs policies one after another until the end, or until one finishes the response. */
-export function sequence(steps: readonly PlacedStep[]): Step {
-  const compiled = steps.map(guarded);
+/**
+ * Runs policies one after another until the end, or until one finishes the response. A bare step is
+ * a sequence of its own, whose policies are placed already.
+ */
+export function sequence(steps: readonly (PlacedStep | Step)[]): Step {
+  const compiled = steps.map((step) => (typeof step === 'function' ? step : guarded(step)));
   const [only] = compiled;
   if (!only) return () => undefined;
   if (compiled.length === 1) return only;

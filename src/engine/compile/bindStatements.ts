@@ -1,0 +1,102 @@
+import { closest } from '../../lib/source/closest.ts';
+import type { XmlElement, XmlNode } from '../../lib/xml/nodes.ts';
+import type { PolicyDeclaration } from '../declaration/definePolicy.ts';
+import type { Place } from '../run/sequence.ts';
+import { bindElement, elementsOf } from './bindElement.ts';
+import type { BoundElement } from './bindElement.ts';
+import type { Binding } from './Binding.ts';
+import { misspellings } from './misspellings.ts';
+
+/** A policy that was checked, ready to be compiled; or the place of the broader scope's policies. */
+export type BoundStatement = BoundPolicy | { readonly kind: 'base' };
+
+export interface BoundPolicy {
+  readonly kind: 'policy';
+  readonly declaration: PolicyDeclaration;
+  readonly element: BoundElement;
+  readonly binding: Binding;
+  readonly place: Place;
+}
+
+/** Binds the policies that stand among `nodes`, in a section or in a block. */
+export function bindStatements(nodes: readonly XmlNode[], binding: Binding): BoundStatement[] {
+  const statements: BoundStatement[] = [];
+  const counts = new Map<string, number>();
+  let position = 0;
+  for (const xml of elementsOf(nodes)) {
+    position++;
+    const segment = `${xml.name}[${position}]`;
+    const path = binding.path === '' ? segment : `${binding.path}/${segment}`;
+    const statement = bindStatement(xml, { ...binding, path });
+    if (!statement) continue;
+    statements.push(statement);
+    if (statement.kind === 'policy') countOnce(statement, counts, binding);
+  }
+  return statements;
+}
+
+function bindStatement(xml: XmlElement, binding: Binding): BoundStatement | undefined {
+  if (xml.name === 'base') return bindBase(xml, binding);
+  const declaration = binding.toolbox.policies.get(xml.name);
+  if (!declaration) {
+    reportUnknown(xml, binding);
+    return undefined;
+  }
+  checkPlace(declaration, xml, binding);
+  const element = bindElement(declaration, xml, binding, true);
+  if (!declaration.compile && !binding.toolbox.references.assume) {
+    binding.text.report(
+      'APIM1021',
+      xml.nameSpan,
+      [xml.name],
+      'Remove it, or run this API elsewhere.',
+    );
+  }
+  return { kind: 'policy', declaration, element, binding, place: placeOf(xml, binding) };
+}
+
+function bindBase(xml: XmlElement, binding: Binding): BoundStatement | undefined {
+  if (!binding.inFragment) return { kind: 'base' };
+  binding.text.report('APIM1016', xml.nameSpan, []);
+  return undefined;
+}
+
+function placeOf(xml: XmlElement, { section, scope, path }: Binding): Place {
+  const id = xml.attributes.find(({ name }) => name === 'id')?.value.text;
+  return {
+    source: xml.name,
+    section: section ?? 'inbound',
+    scope: scope ?? 'operation',
+    path,
+    policyId: id,
+  };
+}
+
+function reportUnknown(xml: XmlElement, { toolbox, text }: Binding): void {
+  const meant = misspellings[xml.name.toLowerCase()] ?? closest(xml.name, toolbox.policies.keys());
+  const hint = meant ? `Did you mean '${meant}'?` : undefined;
+  text.report('APIM1001', xml.nameSpan, [xml.name], hint);
+}
+
+function checkPlace(declaration: PolicyDeclaration, xml: XmlElement, binding: Binding): void {
+  const { section, scope, text } = binding;
+  if (section && !declaration.sections.includes(section)) {
+    const hint = `It may stand in: ${declaration.sections.join(', ')}.`;
+    text.report('APIM1007', xml.nameSpan, [xml.name, section], hint);
+  }
+  if (scope && !declaration.scopes.includes(scope)) {
+    const hint = `It may be used at: ${declaration.scopes.join(', ')}.`;
+    text.report('APIM1008', xml.nameSpan, [xml.name, scope], hint);
+  }
+}
+
+function countOnce(
+  { declaration, element }: BoundPolicy,
+  counts: Map<string, number>,
+  { text, section, path }: Binding,
+): void {
+  if (!declaration.oncePerSection || path !== '') return;
+  const count = (counts.get(declaration.name) ?? 0) + 1;
+  counts.set(declaration.name, count);
+  if (count > 1) text.report('APIM1019', element.xml.nameSpan, [declaration.name, section ?? '']);
+}

@@ -1,0 +1,14 @@
+import { MappedText } from '../../lib/xml/decode.ts';
+import type { XmlElement } from '../../lib/xml/nodes.ts';
+
+/**
+ * The text of an element: its character data and CDATA sections joined, comments left out. It knows
+ * where each character stands in the document.
+ */
+export function readElementText(xml: XmlElement): MappedText {
+  const parts = xml.children.filter((node) => node.kind === 'text' || node.kind === 'cdata');
+  const [only] = parts;
+  if (!only) return new MappedText('', xml.startTagSpan.end);
+  if (parts.length === 1) return only.value;
+  return MappedText.join(parts.map(({ value }) => value));
+}

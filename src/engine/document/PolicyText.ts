@@ -1,0 +1,74 @@
+import type { Diagnostic } from '../../lib/source/Diagnostic.ts';
+import { closest } from '../../lib/source/closest.ts';
+import { SourceText } from '../../lib/source/SourceText.ts';
+import type { Span } from '../../lib/source/SourceText.ts';
+import { problems } from '../problems.ts';
+import type { ProblemCode } from '../problems.ts';
+import { substitute } from './substitute.ts';
+import type { NamedValues, Substituted } from './substitute.ts';
+
+/**
+ * The text of a policy document with its named values filled in. Diagnostics found in the filled
+ * text are shown in the text that its author wrote.
+ */
+export class PolicyText {
+  /** As the author wrote it. */
+  readonly original: SourceText;
+  /** With named values in place; this is what is parsed. */
+  readonly filled: SourceText;
+  readonly diagnostics: Diagnostic[] = [];
+  readonly #substituted: Substituted;
+  readonly #seen = new Set<string>();
+
+  readonly #secrets: readonly string[];
+
+  constructor(original: SourceText, namedValues: NamedValues) {
+    this.original = original;
+    this.#secrets = namedValues.secrets;
+    this.#substituted = substitute(original.text, namedValues.valueOf, (name, span) => {
+      if (namedValues.names.includes(name)) this.#add('APIM1030', span, [name], 'Give it a value.');
+      else {
+        const near = closest(name, namedValues.names);
+        const hint = near ? `Did you mean '${near}'?` : 'Define it, or correct the name.';
+        this.#add('APIM1014', span, [name], hint);
+      }
+    });
+    this.filled = new SourceText(original.name, this.#substituted.text);
+  }
+
+  /** Reports a problem at a span of the filled text; the same one at the same place only once. */
+  report(code: ProblemCode, span: Span, args: readonly string[], hint?: string): void {
+    this.#add(code, this.#substituted.originalSpan(span), args, hint);
+  }
+
+  /** Takes over a diagnostic of another stage, whose span lies in the filled text. */
+  adopt(diagnostic: Diagnostic, span: Span = diagnostic.span): void {
+    this.#push({
+      ...diagnostic,
+      source: this.original,
+      span: this.#substituted.originalSpan(span),
+    });
+  }
+
+  #add(code: ProblemCode, span: Span, args: readonly string[], hint: string | undefined): void {
+    const [severity, template] = problems[code];
+    const message = template.replace(/\{(\d)\}/g, (_, index: string) => args[Number(index)] ?? '');
+    this.#push({ code, severity, message, hint, source: this.original, span });
+  }
+
+  /** Messages quote the text, and the text holds secrets by now. */
+  #redacted(diagnostic: Diagnostic): Diagnostic {
+    const redact = (words: string): string =>
+      this.#secrets.reduce((all, secret) => all.replaceAll(secret, '***'), words);
+    const { message, hint } = diagnostic;
+    return { ...diagnostic, message: redact(message), hint: hint && redact(hint) };
+  }
+
+  #push(diagnostic: Diagnostic): void {
+    const { code, message, span } = diagnostic;
+    const key = `${code}@${span.start}:${message}`;
+    if (this.#seen.has(key)) return;
+    this.#seen.add(key);
+    this.diagnostics.push(this.#redacted(diagnostic));
+  }
+}

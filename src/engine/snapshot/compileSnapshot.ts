@@ -1,0 +1,182 @@
+import type { TypeRegistry } from '../../expressions/typeSystem/TypeRegistry.ts';
+import { hasErrors } from '../../lib/source/Diagnostic.ts';
+import type { Diagnostic } from '../../lib/source/Diagnostic.ts';
+import { SourceText } from '../../lib/source/SourceText.ts';
+import { mockRepresentation } from '../../model/mockRepresentation.ts';
+import { ById } from '../../model/references.ts';
+import type {
+  ApiResource,
+  OperationResource,
+  PolicyDocument,
+  ServiceResources,
+} from '../../model/resources.ts';
+import { bindFragment } from '../compile/bindDocument.ts';
+import type { Toolbox } from '../compile/Binding.ts';
+import type { PolicyDeclaration, Scope } from '../declaration/definePolicy.ts';
+import { PolicyText } from '../document/PolicyText.ts';
+import { readPolicy } from '../document/readPolicy.ts';
+import type { OpenIdProviders } from '../ports/OpenIdProviders.ts';
+import type { Plan } from '../run/runPlan.ts';
+import { targetAt } from './backendTargets.ts';
+import { hostApi, hostOperation, hostProduct } from './hosts.ts';
+import { emptyPlan, PlanBuilder } from './PlanBuilder.ts';
+import type { ScopedDocument } from './PlanBuilder.ts';
+import { referencesOf } from './referencesOf.ts';
+import type { CompiledApi, CompiledOperation, CompiledProduct, Snapshot } from './Snapshot.ts';
+
+export interface SnapshotOptions {
+  readonly policies: readonly PolicyDeclaration[];
+  readonly types: TypeRegistry;
+  readonly openIdProviders: OpenIdProviders;
+  /** What is not defined stands for something unknown. The snapshot can then only be looked at. */
+  readonly assumeReferences?: boolean;
+}
+
+/**
+ * Compiles a configuration. Every mistake of every document is reported; the snapshot is undefined
+ * when one of them is an error, so that it can never replace one that works.
+ */
+export function compileSnapshot(
+  resources: ServiceResources,
+  options: SnapshotOptions,
+): { readonly snapshot: Snapshot | undefined; readonly diagnostics: readonly Diagnostic[] } {
+  const texts = new Map<PolicyDocument, PolicyText>();
+  const toolbox = toolboxOf(resources, options, texts);
+  const snapshot = new SnapshotCompiler(resources, toolbox).compile();
+  bindFragmentsAlone(resources, toolbox);
+  const diagnostics = [...texts.values()].flatMap((text) => text.diagnostics);
+  return { snapshot: hasErrors(diagnostics) ? undefined : snapshot, diagnostics };
+}
+
+function toolboxOf(
+  resources: ServiceResources,
+  { policies, types, openIdProviders, assumeReferences }: SnapshotOptions,
+  texts: Map<PolicyDocument, PolicyText>,
+): Toolbox {
+  const references = referencesOf(resources, assumeReferences);
+  return {
+    policies: policyTable(policies),
+    types,
+    references,
+    openIdProviders,
+    textOf(document) {
+      let text = texts.get(document);
+      if (!text)
+        texts.set(document, (text = new PolicyText(document.source, references.namedValues)));
+      return text;
+    },
+  };
+}
+
+/** Policies by the names of their elements. */
+export function policyTable(
+  policies: readonly PolicyDeclaration[],
+): Map<string, PolicyDeclaration> {
+  return new Map(
+    policies.flatMap((policy) =>
+      [policy.name, ...(policy.aliases ?? [])].map((name) => [name, policy] as const),
+    ),
+  );
+}
+
+/** A fragment that nobody includes is checked all the same. */
+function bindFragmentsAlone({ policyFragments }: ServiceResources, toolbox: Toolbox): void {
+  for (const { id, document } of policyFragments) {
+    const text = toolbox.textOf(document);
+    const root = readPolicy(text, document.format);
+    const place = { toolbox, text, scope: undefined, section: undefined, path: '' };
+    if (root) bindFragment(root, { ...place, document: `policyFragments/${id}` });
+  }
+}
+
+/** What Azure gives a service that has no policy of its own at the widest scope. */
+const defaultGlobalPolicy: PolicyDocument = {
+  source: new SourceText(
+    'default policy',
+    '<policies><inbound /><backend><forward-request /></backend><outbound /></policies>',
+  ),
+  format: 'xml',
+};
+
+class SnapshotCompiler {
+  readonly #resources: ServiceResources;
+  readonly #plans: PlanBuilder;
+  readonly #products: readonly CompiledProduct[];
+
+  constructor(resources: ServiceResources, toolbox: Toolbox) {
+    this.#resources = resources;
+    this.#plans = new PlanBuilder(toolbox);
+    this.#products = resources.products.map((resource) => ({
+      resource,
+      host: hostProduct(resource, resources),
+    }));
+  }
+
+  compile(): Snapshot {
+    const globalPlan = this.#plans.extend(
+      emptyPlan,
+      scoped('global', 'policy', this.#resources.policy ?? defaultGlobalPolicy),
+    );
+    const inProduct = new Map(
+      this.#products.map(({ resource: { id, policy } }) => [
+        id,
+        this.#plans.extend(globalPlan, scoped('product', `products/${id}`, policy)),
+      ]),
+    );
+    const apis = this.#resources.apis.map((api) => this.#api(api, globalPlan, inProduct));
+    return { resources: this.#resources, apis, globalPlan };
+  }
+
+  #api(resource: ApiResource, globalPlan: Plan, inProduct: ReadonlyMap<string, Plan>): CompiledApi {
+    const { id, policy, properties } = resource;
+    const document = scoped('api', `apis/${id}`, policy);
+    const products = this.#products.filter((product) =>
+      new ById(product.resource.apis).has(hostApi(resource).id),
+    );
+    const plan = this.#plans.extend(globalPlan, document);
+    const productPlans = new Map(
+      products.map(({ resource: { id: productId } }) => [
+        productId,
+        this.#plans.extend(inProduct.get(productId)!, document),
+      ]),
+    );
+    return {
+      resource,
+      host: hostApi(resource),
+      target: properties.serviceUrl === undefined ? undefined : targetAt(properties.serviceUrl),
+      products,
+      plan,
+      operations: resource.operations.map((each) =>
+        this.#operation(each, resource, plan, productPlans),
+      ),
+    };
+  }
+
+  #operation(
+    resource: OperationResource,
+    api: ApiResource,
+    apiPlan: Plan,
+    inProduct: ReadonlyMap<string, Plan>,
+  ): CompiledOperation {
+    const name = `apis/${api.id}/operations/${resource.id}`;
+    const document = scoped('operation', name, resource.policy);
+    return {
+      resource,
+      host: hostOperation(resource),
+      plan: this.#plans.extend(apiPlan, document),
+      productPlans: new Map(
+        [...inProduct].map(([id, plan]) => [id, this.#plans.extend(plan, document)]),
+      ),
+      sampleResponse: (status, contentType) =>
+        mockRepresentation(api, resource, status, contentType),
+    };
+  }
+}
+
+function scoped(
+  scope: Scope,
+  name: string,
+  document: PolicyDocument | undefined,
+): ScopedDocument | undefined {
+  return document && { scope, name, document };
+}
