@@ -25,7 +25,7 @@ export class PolicyText {
   constructor(original: SourceText, namedValues: NamedValues) {
     this.original = original;
     this.#secrets = namedValues.secrets;
-    this.#substituted = substitute(original.text, namedValues.valueOf, (name, span) => {
+    this.#substituted = substitute(original.text, namedValues, (name, span) => {
       if (namedValues.names.includes(name)) this.#add('APIM1030', span, [name], 'Give it a value.');
       else {
         const near = closest(name, namedValues.names);

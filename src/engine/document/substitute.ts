@@ -33,7 +33,7 @@ const hole = /\{\{([A-Za-z0-9._-]+)\}\}/g;
  */
 export function substitute(
   text: string,
-  lookUp: NamedValues['valueOf'],
+  { valueOf, names }: NamedValues,
   unknown: (name: string, span: Span) => void,
 ): Substituted {
   const liquid = liquidSpans(text);
@@ -43,11 +43,12 @@ export function substitute(
   for (const match of text.matchAll(hole)) {
     const name = match[1]!;
     const from = { start: match.index, end: match.index + match[0].length };
-    const value = lookUp(name);
+    // In a Liquid template the same braces are Liquid's own, unless a named value is called so.
+    const isLiquid = liquid.some((span) => span.start <= from.start && from.end <= span.end);
+    if (isLiquid && !names.includes(name)) continue;
+    const value = valueOf(name);
     if (value === undefined) {
-      // In a Liquid template the same braces are Liquid's own.
-      if (!liquid.some((span) => span.start <= from.start && from.end <= span.end))
-        unknown(name, from);
+      unknown(name, from);
       continue;
     }
     result += text.slice(taken, from.start);

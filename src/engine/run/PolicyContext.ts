@@ -35,6 +35,13 @@ export interface PolicyResponse {
   body: Body | null;
 }
 
+export interface WantedSample {
+  readonly statusCode: number;
+  readonly contentType?: string;
+  /** Which of several examples, from 0. */
+  readonly index?: number;
+}
+
 export interface SampleResponse {
   readonly contentType: string;
   readonly body: string;
@@ -60,7 +67,7 @@ export interface PolicyContext extends HostContext {
   /** Presented in the TLS handshake with the backend, in place of the backend's own. */
   clientCertificate: TlsIdentity | undefined;
   /** The response that the specification of the operation shows, for `mock-response`. */
-  sampleResponse(status: number, contentType: string | undefined): SampleResponse | undefined;
+  sampleResponse(this: void, wanted: WantedSample): SampleResponse | undefined;
   /** Names of query parameters that the operation's template matched: spent for `rewrite-uri`. */
   readonly spentQueryParameters: ReadonlySet<string>;
 

@@ -21,12 +21,7 @@ import { GatewayError } from '../errors.ts';
 import type { Counters } from '../ports/Counters.ts';
 import type { ValueCache } from '../ports/ValueCache.ts';
 import type { World } from '../ports/World.ts';
-import type {
-  PolicyContext,
-  PolicyRequest,
-  PolicyResponse,
-  SampleResponse,
-} from './PolicyContext.ts';
+import type { PolicyContext, PolicyRequest, PolicyResponse } from './PolicyContext.ts';
 import type { TraceData, Tracer } from './Tracer.ts';
 
 /** What all requests of one gateway share. */
@@ -75,17 +70,17 @@ export class PolicyRun implements PolicyContext {
   clientCertificate: TlsIdentity | undefined = undefined;
   readonly spentQueryParameters: ReadonlySet<string>;
   readonly timestamp: number;
+  readonly sampleResponse: PolicyContext['sampleResponse'];
   readonly environment: Environment;
   readonly signal: AbortSignal;
   readonly tracer: Tracer | undefined;
   readonly #machine: Machine;
   #operationPath: string;
-  readonly #sampleResponse: PolicyContext['sampleResponse'];
   #atEnd: (() => void | Promise<void>)[] | undefined;
 
   constructor(machine: Machine, incoming: IncomingRequest, routed: Routed, tracer?: Tracer) {
     this.#machine = machine;
-    this.#sampleResponse = routed.sampleResponse;
+    this.sampleResponse = routed.sampleResponse;
     this.requestId = routed.requestId;
     this.request = requestOf(incoming, routed);
     this.api = routed.api;
@@ -192,10 +187,6 @@ export class PolicyRun implements PolicyContext {
   /** Does what policies put off until the response is ready. */
   async finish(): Promise<void> {
     for (const action of this.#atEnd ?? []) await action();
-  }
-
-  sampleResponse(status: number, contentType: string | undefined): SampleResponse | undefined {
-    return this.#sampleResponse(status, contentType);
   }
 
   explain(data: TraceData): void {

@@ -6,7 +6,7 @@ import type {
   ServiceResources,
 } from '../../model/resources.ts';
 import type { BackendTarget } from '../BackendTarget.ts';
-import type { SampleResponse } from '../run/PolicyContext.ts';
+import type { PolicyContext } from '../run/PolicyContext.ts';
 import type { Plan } from '../run/runPlan.ts';
 
 /** A whole configuration, compiled. Nobody changes it; calls see one from first byte to last. */
@@ -40,5 +40,5 @@ export interface CompiledOperation {
   /** The effective policy without a product, and in the context of each product by its id. */
   readonly plan: Plan;
   readonly productPlans: ReadonlyMap<string, Plan>;
-  sampleResponse(status: number, contentType: string | undefined): SampleResponse | undefined;
+  readonly sampleResponse: PolicyContext['sampleResponse'];
 }

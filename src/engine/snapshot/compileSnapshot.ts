@@ -167,8 +167,7 @@ class SnapshotCompiler {
       productPlans: new Map(
         [...inProduct].map(([id, plan]) => [id, this.#plans.extend(plan, document)]),
       ),
-      sampleResponse: (status, contentType) =>
-        mockRepresentation(api, resource, status, contentType),
+      sampleResponse: (wanted) => mockRepresentation(api, resource.properties, wanted),
     };
   }
 }
