@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { loadOrCreateCa } from './caDirectory.ts';
 
-const world = { now: Date.now, random: (bytes: number): Uint8Array => randomBytes(bytes) };
+const world = { now: Date.now, randomBytes };
 const root = await mkdtemp(join(tmpdir(), 'sallyport-ca-'));
 after(() => rm(root, { recursive: true }));
 

@@ -11,7 +11,7 @@ import { connect, createServer, type TLSSocket } from 'node:tls';
 import { DevelopmentCa, DevelopmentCaError, type IssuedCertificate } from './developmentCa.ts';
 
 const day = 24 * 60 * 60 * 1000;
-const world = { now: Date.now, random: (bytes: number): Uint8Array => randomBytes(bytes) };
+const world = { now: Date.now, randomBytes };
 const ca = await DevelopmentCa.create(world);
 const server = await ca.issueServer({
   names: ['localhost', '*.example.test', '127.0.0.1', '::1', '2001:db8::192.0.2.1'],

@@ -7,7 +7,7 @@ import { buildCertificate, type DistinguishedName } from './certificateBuilder.t
 export interface CaWorld {
   /** Milliseconds since 1970. */
   now(): number;
-  random(bytes: number): Uint8Array;
+  randomBytes(count: number): Uint8Array;
 }
 
 /** A certificate with its private key, both PEM. */
@@ -79,7 +79,7 @@ export class DevelopmentCa {
 
   static async create(world: CaWorld): Promise<DevelopmentCa> {
     const { publicKey, privateKey } = await generateKeys('ec', { namedCurve: 'P-256' });
-    const serial = world.random(16);
+    const serial = world.randomBytes(16);
     const notBefore = world.now() - clockSkewMs;
     const certificate = buildCertificate({
       kind: 'ca',
@@ -157,7 +157,7 @@ export class DevelopmentCa {
       issuer: this.#certificate,
       issuerPrivateKey: this.#privateKey,
       names,
-      serial: this.#world.random(16),
+      serial: this.#world.randomBytes(16),
       notBefore,
       notAfter: Math.min(notBefore + leafLifetimeMs, caEnd),
     });
