@@ -50,7 +50,7 @@ export class Tree {
     this.#countOpen(tag.name, 1);
   }
 
-  /** Closes what `end` most likely was to close: §3, well-formedness constraint "Element Type Match". */
+  /** Closes what `end` most likely was to close: §3, "Element Type Match". */
   close(end: EndTag): void {
     const { tag } = this.#open.at(-1) ?? {};
     if (tag?.name === end.name) {

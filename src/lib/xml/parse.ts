@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../source/Diagnostic.ts';
 import type { SourceText } from '../source/SourceText.ts';
 import { isMarkup, readText } from './characterData.ts';
-import { findIllegalCharacter, isBlank } from './characters.ts';
+import { findIllegalCharacter, isBlank, isSpace } from './characters.ts';
 import { Cursor } from './Cursor.ts';
 import { readDoctype } from './doctype.ts';
 import { readCData, readComment, readInstruction, skipUnknown } from './markup.ts';
@@ -106,8 +106,10 @@ function appendCData(cursor: Cursor, tree: Tree): void {
 /** Production [27], Misc: around the root element stands white space, and no reference to any. */
 function checkPlace(cursor: Cursor, tree: Tree, { raw, span }: XmlText | XmlCData): void {
   if (!tree.atTop || cursor.options.fragment === true || isBlank(raw)) return;
-  const start = span.start + raw.length - raw.trimStart().length;
-  cursor.report('XML1403', { start, end: span.start + raw.trimEnd().length });
+  let { start, end } = span;
+  while (isSpace(cursor.text.charCodeAt(start))) start++;
+  while (isSpace(cursor.text.charCodeAt(end - 1))) end--;
+  cursor.report('XML1403', { start, end });
 }
 
 /** Production [22], prolog. */

@@ -91,6 +91,7 @@ const cases: readonly (readonly [
   ['XML1402', '<a/><⟦b⟧/>', /'b' stands outside the root element 'a'/],
   ['XML1403', '<a/> ⟦text, and more⟧ '],
   ['XML1403', '⟦&#32;⟧<a/>'],
+  ['XML1403', '<a/> ⟦\u{a0}\u{feff}⟧ '],
   ['XML1403', '<a/>⟦<![CDATA[ ]]>⟧'],
   ['XML1501', '<⟦p:a⟧/>', /'p'/],
   ['XML1501', '<a ⟦p:x⟧=""/>'],
