@@ -48,3 +48,11 @@ test('offsets outside the text are clamped to it', () => {
   assert.equal(mapped.sourceOffset(99), 8);
   assert.equal(decode('&lt;', 5).sourceOffset(99), 9);
 });
+
+test('joined texts keep their places, with what stands between left out', () => {
+  const joined = MappedText.join([decode('a&lt;', 10), decode('b&gt;c', 30)]);
+  assert.equal(joined.text, 'a<b>c');
+  const offsets = Array.from({ length: 6 }, (_, offset) => joined.sourceOffset(offset));
+  assert.deepEqual(offsets, [10, 11, 30, 31, 35, 36]);
+  assert.equal(MappedText.join([]).text, '');
+});
