@@ -44,13 +44,17 @@ export interface Routed {
   readonly spentQueryParameters: ReadonlySet<string>;
   readonly api: HostApi | null;
   readonly operation: HostOperation | null;
-  readonly product: HostProduct | null;
-  readonly subscription: HostSubscription | null;
-  readonly user: HostUser | null;
   readonly target: BackendTarget | undefined;
   /** What follows the backend's own path, with its slash. */
   readonly operationPath: string;
   readonly sampleResponse: PolicyContext['sampleResponse'];
+}
+
+/** Who makes a request. */
+export interface Caller {
+  readonly product: HostProduct | null;
+  readonly subscription: HostSubscription | null;
+  readonly user: HostUser | null;
 }
 
 /** One request on its way through the policies: the kit of policies and the `context` of expressions. */
@@ -61,9 +65,9 @@ export class PolicyRun implements PolicyContext {
   readonly variables = new Map<string, unknown>();
   readonly api: HostApi | null;
   readonly operation: HostOperation | null;
-  readonly product: HostProduct | null;
-  readonly subscription: HostSubscription | null;
-  readonly user: HostUser | null;
+  product: HostProduct | null = null;
+  subscription: HostSubscription | null = null;
+  user: HostUser | null = null;
   readonly workspace = null;
   lastError: HostLastError | null = null;
   target: BackendTarget | undefined;
@@ -85,9 +89,6 @@ export class PolicyRun implements PolicyContext {
     this.request = requestOf(incoming, routed);
     this.api = routed.api;
     this.operation = routed.operation;
-    this.product = routed.product;
-    this.subscription = routed.subscription;
-    this.user = routed.user;
     this.target = routed.target;
     this.#operationPath = routed.operationPath;
     this.spentQueryParameters = routed.spentQueryParameters;
@@ -95,6 +96,13 @@ export class PolicyRun implements PolicyContext {
     this.environment = new Environment(machine.world, machine.limits);
     this.signal = incoming.signal;
     this.tracer = tracer;
+  }
+
+  /** The subscription check tells who calls. */
+  identified({ product, subscription, user }: Caller): void {
+    this.product = product;
+    this.subscription = subscription;
+    this.user = user;
   }
 
   get world(): World {

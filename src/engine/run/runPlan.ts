@@ -15,6 +15,8 @@ export interface Plan {
   readonly backend: Step;
   readonly outbound: Step;
   readonly onError: Step;
+  /** The `cors` policies that stand directly in `inbound`: all that is asked about a preflight. */
+  readonly preflight: Step;
 }
 
 /** Hears of every failure with its cause, for the log. Callers never see a cause. */

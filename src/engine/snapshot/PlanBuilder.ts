@@ -3,6 +3,7 @@ import type { PolicyDocument } from '../../model/resources.ts';
 import type { Scope, Section } from '../declaration/definePolicy.ts';
 import { bindDocument } from '../compile/bindDocument.ts';
 import type { BoundDocument } from '../compile/bindDocument.ts';
+import type { BoundStatement } from '../compile/bindStatements.ts';
 import type { Toolbox } from '../compile/Binding.ts';
 import { instantiate } from '../compile/instantiate.ts';
 import { readPolicy } from '../document/readPolicy.ts';
@@ -25,6 +26,7 @@ export const emptyPlan: Plan = {
   backend: passOn,
   outbound: passOn,
   onError: passOn,
+  preflight: passOn,
 };
 
 /**
@@ -58,11 +60,15 @@ export class PlanBuilder {
       const statements = bound.get(name);
       return statements ? instantiate(statements, inherited) : inherited;
     };
+    const inbound = bound.get('inbound');
     return {
       inbound: section('inbound', base.inbound),
       backend: section('backend', base.backend),
       outbound: section('outbound', base.outbound),
       onError: section('on-error', base.onError),
+      preflight: inbound
+        ? instantiate(inbound.filter(isAskedInPreflight), base.preflight)
+        : base.preflight,
     };
   }
 
@@ -77,4 +83,9 @@ export class PlanBuilder {
     this.#bound.set(document, bound);
     return bound;
   }
+}
+
+// The cors page: "only the cors policy is evaluated on the OPTIONS request during preflight".
+function isAskedInPreflight(statement: BoundStatement): boolean {
+  return statement.kind === 'base' || statement.declaration.name === 'cors';
 }

@@ -1,0 +1,152 @@
+import type { GatewayError } from '../engine/errors.ts';
+import type { Machine } from '../engine/run/PolicyRun.ts';
+import { PolicyRun } from '../engine/run/PolicyRun.ts';
+import type { PolicyResponse } from '../engine/run/PolicyContext.ts';
+import { runOnError, runPlan } from '../engine/run/runPlan.ts';
+import type { OnFailure, Plan } from '../engine/run/runPlan.ts';
+import { finished } from '../engine/run/Step.ts';
+import type { TraceEntry } from '../engine/run/Tracer.ts';
+import { Tracer } from '../engine/run/Tracer.ts';
+import type { Snapshot } from '../engine/snapshot/Snapshot.ts';
+import type { IncomingRequest, OutgoingResponse } from '../lib/http/exchange.ts';
+import { endToEnd } from '../lib/http/hopByHop.ts';
+import type { AccessRecord, GatewayLog } from './GatewayLog.ts';
+import { identify, route } from './route.ts';
+import type { Call } from './route.ts';
+import { ApiTable } from './routing/ApiTable.ts';
+import { KeyIndex } from './subscriptions/KeyIndex.ts';
+
+/** The story of one call. */
+export interface RequestTrace {
+  readonly traceId: string;
+  readonly method: string;
+  readonly path: string;
+  readonly status: number;
+  readonly traceEntries: readonly TraceEntry[];
+}
+
+export interface GatewayOptions {
+  readonly machine: Machine;
+  readonly log: GatewayLog;
+  /** Present when every call is to be traced. */
+  readonly onTrace?: (trace: RequestTrace) => void;
+}
+
+/** A snapshot with what was derived from it to find things fast. */
+export interface Live {
+  readonly snapshot: Snapshot;
+  readonly apis: ApiTable;
+  readonly keys: KeyIndex;
+}
+
+/** The data plane: answers calls by the snapshot that was published last. */
+export class Gateway {
+  readonly #options: GatewayOptions;
+  #live: Live;
+
+  constructor(snapshot: Snapshot, options: GatewayOptions) {
+    this.#options = options;
+    this.#live = liveOf(snapshot);
+  }
+
+  /** From now on new calls see this snapshot; calls under way finish with the one they began with. */
+  publish(snapshot: Snapshot): void {
+    this.#live = liveOf(snapshot);
+  }
+
+  /** Answers one call. Never rejects. */
+  async handle(request: IncomingRequest): Promise<OutgoingResponse> {
+    const { machine, onTrace } = this.#options;
+    const tracer = onTrace && new Tracer(() => machine.world.now());
+    const call = route(this.#live, request, machine);
+    const run = new PolicyRun(machine, request, call.routed, tracer);
+    let failure: AccessRecord['failure'];
+    const onFailure: OnFailure = (error, lastError) => {
+      const { source, message, path } = lastError;
+      failure = {
+        source,
+        reason: error.reason,
+        message,
+        path: path ?? undefined,
+        cause: causeOf(error),
+      };
+      tracer?.explain({ message, reason: error.reason }, source);
+    };
+    const response = await this.#answer(call, request, run, onFailure);
+    this.#record(call, request, response, run, failure);
+    return outgoing(response);
+  }
+
+  async #answer(
+    call: Call,
+    request: IncomingRequest,
+    run: PolicyRun,
+    onFailure: OnFailure,
+  ): Promise<PolicyResponse> {
+    try {
+      if (call.error) throw call.error;
+      if (call.preflight) return await answerPreflight(call.preflight, run);
+      const plan = identify(this.#live, call, request, run);
+      return await runPlan(plan, run, onFailure);
+    } catch (error) {
+      await runOnError(call.plan, run, error, onFailure);
+      return run.openResponse();
+    }
+  }
+
+  #record(
+    call: Call,
+    request: IncomingRequest,
+    response: PolicyResponse,
+    run: PolicyRun,
+    failure: AccessRecord['failure'],
+  ): void {
+    const { requestId, originalUrl } = call.routed;
+    this.#options.log.access({
+      requestId,
+      remoteAddress: request.remoteAddress,
+      method: request.method,
+      path: originalUrl.path,
+      status: response.statusCode,
+      durationMs: run.elapsed,
+      apiId: run.api?.id,
+      operationId: run.operation?.id,
+      productId: run.product?.id,
+      subscriptionId: run.subscription?.id,
+      failure,
+    });
+    if (!run.tracer) return;
+    this.#options.onTrace?.({
+      traceId: requestId,
+      method: request.method,
+      path: originalUrl.path,
+      status: response.statusCode,
+      traceEntries: run.tracer.entries,
+    });
+  }
+}
+
+function liveOf(snapshot: Snapshot): Live {
+  return { snapshot, apis: new ApiTable(snapshot), keys: new KeyIndex(snapshot.resources) };
+}
+
+/**
+ * Only `cors` is asked about a preflight. When no `cors` answers, the answer is empty, and the
+ * browser takes it for a no.
+ */
+async function answerPreflight(
+  preflight: Plan['preflight'],
+  run: PolicyRun,
+): Promise<PolicyResponse> {
+  const outcome = await preflight(run);
+  return outcome === finished && run.response ? run.response : run.openResponse();
+}
+
+function outgoing({ statusCode, statusReason, headers, body }: PolicyResponse): OutgoingResponse {
+  return { status: statusCode, reason: statusReason, headers: endToEnd(headers), body };
+}
+
+function causeOf({ cause }: GatewayError): string | undefined {
+  if (cause === undefined) return undefined;
+  return cause instanceof Error ? `${cause.name}: ${cause.message}` : 'unknown';
+}

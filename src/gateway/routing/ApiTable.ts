@@ -1,0 +1,140 @@
+import type { CompiledApi, Snapshot } from '../../engine/snapshot/Snapshot.ts';
+import type { IncomingRequest } from '../../lib/http/exchange.ts';
+import type { Query } from '../../lib/http/Query.ts';
+import type { ApiVersionSetProperties } from '../../model/apiVersionSet.ts';
+import { ById, resolveReference } from '../../model/references.ts';
+import { OperationTree } from './OperationTree.ts';
+
+/** An API as routing sees it. */
+export interface RoutedApi {
+  readonly api: CompiledApi;
+  readonly operations: OperationTree;
+}
+
+export interface MatchedApi extends RoutedApi {
+  /** What of the path follows the API's own: percent-encoded, with its leading slash or empty. */
+  readonly operationPath: string;
+}
+
+interface Entry extends RoutedApi {
+  /** Where the version stands; a version in the path is part of the way to this entry. */
+  readonly version:
+    | { readonly in: 'header' | 'query'; readonly name: string; readonly value: string }
+    | undefined;
+}
+
+class Node {
+  readonly children = new Map<string, Node>();
+  readonly entries: Entry[] = [];
+}
+
+/** The APIs of a snapshot, found by path, version, revision and scheme. */
+export class ApiTable {
+  readonly #root = new Node();
+
+  constructor({ apis, resources }: Snapshot) {
+    const versionSets = new ById(resources.apiVersionSets);
+    for (const api of apis) {
+      const reference = api.resource.properties.apiVersionSetId;
+      const id = reference && resolveReference(reference, 'apiVersionSets');
+      this.#add(api, id === undefined || id === '' ? undefined : versionSets.get(id)?.properties);
+    }
+  }
+
+  #add(api: CompiledApi, versionSet: ApiVersionSetProperties | undefined): void {
+    const { path, apiVersion } = api.resource.properties;
+    const isSegment = versionSet?.versioningScheme === 'Segment';
+    const segments = path.split('/').filter((segment) => segment !== '');
+    if (isSegment && apiVersion) segments.push(apiVersion);
+    let node = this.#root;
+    for (const segment of segments) {
+      const key = segment.toLowerCase();
+      let next = node.children.get(key);
+      if (!next) node.children.set(key, (next = new Node()));
+      node = next;
+    }
+    const version = versionOf(versionSet, apiVersion);
+    node.entries.push({ api, operations: new OperationTree(api.operations), version });
+  }
+
+  /** The API with the longest path that answers the request. */
+  match(request: IncomingRequest, path: string, query: Query): MatchedApi | undefined {
+    const segments = path.split('/').slice(1);
+    for (const { node, depth, revision } of this.#walk(segments)) {
+      const entry =
+        node.entries.find(
+          (each) =>
+            hasRevision(each.api, revision) &&
+            hasScheme(each.api, request.scheme) &&
+            hasVersion(each, request, query),
+        ) ??
+        node.entries.find(
+          (each) =>
+            hasRevision(each.api, revision) &&
+            hasScheme(each.api, request.scheme) &&
+            isOriginal(each, node, request, query),
+        );
+      if (entry) {
+        const rest = segments.slice(depth);
+        return { ...entry, operationPath: rest.length === 0 ? '' : `/${rest.join('/')}` };
+      }
+    }
+    return undefined;
+  }
+
+  /** The nodes on the way along the path that hold APIs, the deepest first. */
+  #walk(
+    segments: readonly string[],
+  ): { node: Node; depth: number; revision: string | undefined }[] {
+    const found = [{ node: this.#root, depth: 0, revision: undefined as string | undefined }];
+    let node: Node | undefined = this.#root;
+    for (const [index, segment] of segments.entries()) {
+      // The revisions page: `;rev=N` follows the path of the API.
+      const [, name = segment, revision] = /^(.*?);rev=([^;]+)$/i.exec(segment) ?? [];
+      node = node.children.get(decodeURIComponent(name).toLowerCase());
+      if (!node) break;
+      found.push({ node, depth: index + 1, revision });
+      if (revision !== undefined) break;
+    }
+    return found.reverse();
+  }
+}
+
+function versionOf(
+  versionSet: ApiVersionSetProperties | undefined,
+  value: string | undefined,
+): Entry['version'] {
+  if (!versionSet || !value) return undefined;
+  const { versioningScheme, versionHeaderName, versionQueryName } = versionSet;
+  if (versioningScheme === 'Header') return { in: 'header', name: versionHeaderName ?? '', value };
+  if (versioningScheme === 'Query') return { in: 'query', name: versionQueryName ?? '', value };
+  return undefined;
+}
+
+function hasRevision({ host }: CompiledApi, revision: string | undefined): boolean {
+  return revision === undefined ? host.isCurrentRevision : host.revision === revision;
+}
+
+function hasScheme({ host, resource }: CompiledApi, scheme: string): boolean {
+  return resource.properties.isOnline && host.protocols.includes(scheme);
+}
+
+function hasVersion({ version }: Entry, request: IncomingRequest, query: Query): boolean {
+  return version !== undefined && versionsIn(version, request, query).includes(version.value);
+}
+
+/** An API without a version answers requests that name none of the versions of its set. */
+function isOriginal(entry: Entry, node: Node, request: IncomingRequest, query: Query): boolean {
+  if (entry.version) return false;
+  return node.entries.every(
+    ({ version }) => !version || versionsIn(version, request, query).length === 0,
+  );
+}
+
+function versionsIn(
+  version: NonNullable<Entry['version']>,
+  { headers }: IncomingRequest,
+  query: Query,
+): readonly string[] {
+  return version.in === 'header' ? headers.values(version.name) : query.values(version.name);
+}
