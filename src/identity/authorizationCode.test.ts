@@ -8,7 +8,7 @@ import { ada, grace, ordersAppId, spa, startTenant, tenantId, web } from './tena
 const tenant = await startTenant();
 const { idp } = tenant;
 after(() => tenant.close());
-const keys = createRemoteJWKSet(new URL(idp.jwksUrl));
+const keys = createRemoteJWKSet(new URL(idp.jwksUrl), { cooldownDuration: 0 });
 const insecure = { execute: [openid.allowInsecureRequests] };
 const spaConfig = await openid.discovery(
   new URL(idp.issuer),
@@ -118,6 +118,16 @@ test('a refresh token serves its own client and its own scopes only', async () =
   await refusedWith(openid.refreshTokenGrant(webConfig, token!), 70000);
   const wider = { scope: `${read} api://orders/Orders.Write` };
   await refusedWith(openid.refreshTokenGrant(spaConfig, token!, wider), 70011);
+});
+
+test('refresh tokens and sessions outlive a rotation of keys', async () => {
+  const { refresh_token: token } = await signInToSpa(`offline_access ${read}`);
+  await idp.rotateKeys();
+  const { access_token: renewed } = await openid.refreshTokenGrant(spaConfig, token!);
+  const fresh = createRemoteJWKSet(new URL(idp.jwksUrl));
+  const { protectedHeader } = await jwtVerify(renewed, fresh);
+  assert.equal(protectedHeader.kid, idp.jwks().keys[0]?.kid);
+  assert.ok((await visitSpa(read, {})).visit.url.searchParams.get('code'));
 });
 
 test('a refresh token and a code expire', async () => {
