@@ -80,7 +80,7 @@ export function resourcesOf(file: string, { parts }: Case): ServiceResources {
       })),
     policyFragments: named('fragment', parts).map(([id, part]) => ({
       id,
-      properties: {},
+      properties: { format: 'rawxml' as const },
       origin: originOf(file),
       document: {
         source: new SourceText(`${file} fragment ${id}`, `<fragment>${part.text}</fragment>`),

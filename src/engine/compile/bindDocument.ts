@@ -72,13 +72,17 @@ export function bindFragment(
 }
 
 /** Binds policies that stand on their own, as pages and notes show them. */
-export function bindSnippet(nodes: readonly XmlNode[], binding: DocumentBinding): void {
-  const inner = { ...binding, path: '', inFragment: false };
+export function bindSnippet(
+  nodes: readonly XmlNode[],
+  binding: DocumentBinding,
+): BoundStatement[][] {
+  const blocks: BoundStatement[][] = [];
   const rest: XmlNode[] = [];
   for (const node of nodes) {
     const section = node.kind === 'element' && allSections.find((name) => name === node.name);
-    if (section) bindSection(node, section, binding);
+    if (section) blocks.push(bindSection(node, section, binding));
     else rest.push(node);
   }
-  bindStatements(rest, { ...inner, section: undefined });
+  const loose = { ...binding, section: undefined, path: '', inFragment: false };
+  return [...blocks, bindStatements(rest, loose)];
 }

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../../lib/source/Diagnostic.ts';
+import type { Diagnostic, Severity } from '../../lib/source/Diagnostic.ts';
 import { closest } from '../../lib/source/closest.ts';
 import { SourceText } from '../../lib/source/SourceText.ts';
 import type { Span } from '../../lib/source/SourceText.ts';
@@ -37,8 +37,14 @@ export class PolicyText {
   }
 
   /** Reports a problem at a span of the filled text; the same one at the same place only once. */
-  report(code: ProblemCode, span: Span, args: readonly string[], hint?: string): void {
-    this.#add(code, this.#substituted.originalSpan(span), args, hint);
+  report(
+    code: ProblemCode,
+    span: Span,
+    args: readonly string[],
+    hint?: string,
+    severity: Severity = problems[code][0],
+  ): void {
+    this.#add(code, this.#substituted.originalSpan(span), args, hint, severity);
   }
 
   /** Takes over a diagnostic of another stage, whose span lies in the filled text. */
@@ -50,8 +56,14 @@ export class PolicyText {
     });
   }
 
-  #add(code: ProblemCode, span: Span, args: readonly string[], hint: string | undefined): void {
-    const [severity, template] = problems[code];
+  #add(
+    code: ProblemCode,
+    span: Span,
+    args: readonly string[],
+    hint: string | undefined,
+    severity: Severity = problems[code][0],
+  ): void {
+    const template = problems[code][1];
     const message = template.replace(/\{(\d)\}/g, (_, index: string) => args[Number(index)] ?? '');
     this.#push({ code, severity, message, hint, source: this.original, span });
   }

@@ -1,4 +1,3 @@
-import type { TypeRegistry } from '../../expressions/typeSystem/TypeRegistry.ts';
 import { hasErrors } from '../../lib/source/Diagnostic.ts';
 import type { Diagnostic } from '../../lib/source/Diagnostic.ts';
 import { SourceText } from '../../lib/source/SourceText.ts';
@@ -12,25 +11,18 @@ import type {
 } from '../../model/resources.ts';
 import { bindFragment } from '../compile/bindDocument.ts';
 import type { Toolbox } from '../compile/Binding.ts';
-import type { PolicyDeclaration, Scope } from '../declaration/definePolicy.ts';
-import { PolicyText } from '../document/PolicyText.ts';
+import type { Scope } from '../declaration/definePolicy.ts';
+import type { PolicyText } from '../document/PolicyText.ts';
 import { readPolicy } from '../document/readPolicy.ts';
-import type { OpenIdProviders } from '../ports/OpenIdProviders.ts';
 import type { Plan } from '../run/runPlan.ts';
 import { targetAt } from './backendTargets.ts';
 import { hostApi, hostOperation, hostProduct } from './hosts.ts';
 import { emptyPlan, PlanBuilder } from './PlanBuilder.ts';
 import type { ScopedDocument } from './PlanBuilder.ts';
 import { referencesOf } from './referencesOf.ts';
+import { toolboxOf } from './toolboxOf.ts';
+import type { CompileOptions } from './toolboxOf.ts';
 import type { CompiledApi, CompiledOperation, CompiledProduct, Snapshot } from './Snapshot.ts';
-
-export interface SnapshotOptions {
-  readonly policies: readonly PolicyDeclaration[];
-  readonly types: TypeRegistry;
-  readonly openIdProviders: OpenIdProviders;
-  /** What is not defined stands for something unknown. The snapshot can then only be looked at. */
-  readonly assumeReferences?: boolean;
-}
 
 /**
  * Compiles a configuration. Every mistake of every document is reported; the snapshot is undefined
@@ -38,45 +30,15 @@ export interface SnapshotOptions {
  */
 export function compileSnapshot(
   resources: ServiceResources,
-  options: SnapshotOptions,
+  options: CompileOptions,
 ): { readonly snapshot: Snapshot | undefined; readonly diagnostics: readonly Diagnostic[] } {
   const texts = new Map<PolicyDocument, PolicyText>();
-  const toolbox = toolboxOf(resources, options, texts);
+  const references = referencesOf(resources, options.assumeReferences);
+  const toolbox = toolboxOf(references, options, texts);
   const snapshot = new SnapshotCompiler(resources, toolbox).compile();
   bindFragmentsAlone(resources, toolbox);
   const diagnostics = [...texts.values()].flatMap((text) => text.diagnostics);
   return { snapshot: hasErrors(diagnostics) ? undefined : snapshot, diagnostics };
-}
-
-function toolboxOf(
-  resources: ServiceResources,
-  { policies, types, openIdProviders, assumeReferences }: SnapshotOptions,
-  texts: Map<PolicyDocument, PolicyText>,
-): Toolbox {
-  const references = referencesOf(resources, assumeReferences);
-  return {
-    policies: policyTable(policies),
-    types,
-    references,
-    openIdProviders,
-    textOf(document) {
-      let text = texts.get(document);
-      if (!text)
-        texts.set(document, (text = new PolicyText(document.source, references.namedValues)));
-      return text;
-    },
-  };
-}
-
-/** Policies by the names of their elements. */
-export function policyTable(
-  policies: readonly PolicyDeclaration[],
-): Map<string, PolicyDeclaration> {
-  return new Map(
-    policies.flatMap((policy) =>
-      [policy.name, ...(policy.aliases ?? [])].map((name) => [name, policy] as const),
-    ),
-  );
 }
 
 /** A fragment that nobody includes is checked all the same. */
