@@ -24,7 +24,7 @@ export interface Behaviour<Value> {
   /** `CompareTo`: negative, zero or positive. */
   compare?(value: Value, other: Value): number;
   /** `default(T)` of a struct whose values are objects. */
-  zero?(typeArguments: readonly NetType[]): Value;
+  zero?(typeArguments: readonly NetType[]): unknown;
 }
 
 /** How an author describes a .NET type. */

@@ -1,0 +1,28 @@
+import { underlyingOf } from '../typeSystem/kinds.ts';
+import type { NetType } from '../typeSystem/NetType.ts';
+import { Box } from './Box.ts';
+
+/** Types whose values tell their own .NET type, see Box. */
+const ownBoxes = new Set(['System.Int32', 'System.Int64', 'System.Boolean', 'System.String']);
+
+/** Whether the static representation of a type differs from its boxed form. */
+export function needsBox(type: NetType): boolean {
+  const own = underlyingOf(type);
+  if (own.kind !== 'named') return false;
+  const { definition } = own;
+  return definition.representation !== 'object' && !ownBoxes.has(definition.fullName);
+}
+
+/**
+ * The conversion of `type` to `object`: from the static representation to the boxed form. A boxed
+ * nullable is null or its boxed value.
+ */
+export function box(value: unknown, type: NetType): unknown {
+  if (value === null || !needsBox(type)) return value;
+  return new Box(underlyingOf(type), value as number | bigint);
+}
+
+/** From the boxed form to the static representation; the caller knows that the type is right. */
+export function unbox(value: unknown): unknown {
+  return value instanceof Box ? value.value : value;
+}
