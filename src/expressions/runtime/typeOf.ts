@@ -1,6 +1,9 @@
 import { definitionOfConstructor } from '../typeSystem/TypeDefinition.ts';
 import type { NetType } from '../typeSystem/NetType.ts';
 import { Box } from './Box.ts';
+import { Composite } from './Composite.ts';
+import { delegateTypeOf } from './delegates.ts';
+import type { DelegateFunction } from './delegates.ts';
 import { NetArray } from './NetArray.ts';
 
 /** An instance of a generic type carries its type arguments. */
@@ -15,6 +18,8 @@ export interface GenericInstance {
 export function typeOf(value: NonNullable<unknown>): NetType | undefined {
   if (value instanceof Box) return value.type;
   if (value instanceof NetArray) return value.elementType.arrayOf(value.lengths.length);
+  if (value instanceof Composite) return value.type;
+  if (typeof value === 'function') return delegateTypeOf(value as DelegateFunction);
   const definition = definitionOfConstructor(value.constructor);
   if (!definition) return undefined;
   if (definition.parameters.length === 0) return definition.construct();

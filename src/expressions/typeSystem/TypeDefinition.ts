@@ -59,6 +59,7 @@ export class TypeDefinition {
   #registry: TypeRegistry | undefined;
   #members: readonly Member[] | undefined;
   #byName: Map<string, Member[]> | undefined;
+  #invoke: MethodMember | undefined;
   #base: NamedType | null | undefined;
   #interfaces: readonly NamedType[] | undefined;
 
@@ -124,7 +125,14 @@ export class TypeDefinition {
     const { base } = this.declaration;
     if (base) return asNamed(this.#resolve(base));
     if (this.kind === 'interface' || this.fullName === 'System.Object') return undefined;
-    return this.registry.named('System.Object');
+    return this.registry.named(this.#implicitBase());
+  }
+
+  #implicitBase(): string {
+    if (this.kind === 'struct') return 'System.ValueType';
+    if (this.kind === 'enum')
+      return this.registry.lookUp('System.Enum') ? 'System.Enum' : 'System.ValueType';
+    return 'System.Object';
   }
 
   /** Directly implemented interfaces, in terms of `parameters`. */
@@ -143,6 +151,13 @@ export class TypeDefinition {
     return (this.#members ??= (this.declaration.members ?? []).map((member) =>
       resolveMember(member, readSignature(member.signature), this),
     ));
+  }
+
+  /** What a delegate does when called: its `Invoke`. */
+  get invoke(): MethodMember | undefined {
+    const { invoke } = this.declaration;
+    if (invoke === undefined) return undefined;
+    return (this.#invoke ??= resolveInvoke(invoke, this));
   }
 
   /** Methods and properties of a name declared here. */
@@ -188,6 +203,15 @@ export class TypeDefinition {
 function representedBy({ represents }: TypeDeclaration): readonly unknown[] {
   if (represents === undefined) return [];
   return Array.isArray(represents) ? represents : [represents];
+}
+
+function resolveInvoke(signature: string, owner: TypeDefinition): MethodMember {
+  const implementation = (self: (...args: unknown[]) => unknown, ...args: unknown[]): unknown =>
+    self(...args.slice(0, -2));
+  const declaration = { signature, implementation, examples: [] };
+  const member = resolveMember(declaration, readSignature(signature), owner);
+  if (member.kind !== 'method') throw new Error(`'${signature}' is no method`);
+  return member;
 }
 
 function hasSameItems(one: readonly unknown[], other: readonly unknown[]): boolean {

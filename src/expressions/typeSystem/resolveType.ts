@@ -1,4 +1,5 @@
 import type { TypeText } from '../declare/readSignature.ts';
+import { isValueType } from './kinds.ts';
 import { voidType } from './NetType.ts';
 import type { NetType, TypeParameter } from './NetType.ts';
 import type { TypeRegistry } from './TypeRegistry.ts';
@@ -32,8 +33,4 @@ function elementType(
   const definition = registry.lookUp(text.name, args.length);
   if (!definition) throw new Error(`no type '${text.name}' with ${args.length} type parameters`);
   return definition.construct(args);
-}
-
-function isValueType(type: NetType): boolean {
-  return type.kind === 'named' && type.definition.isValueType;
 }

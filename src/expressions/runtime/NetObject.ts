@@ -1,0 +1,2 @@
+/** A plain `new object()`: nothing but an identity. */
+export class NetObject {}
