@@ -1,6 +1,5 @@
 import { createWriteStream, readFileSync } from 'node:fs';
 import { Command, InvalidArgumentError } from 'commander';
-import type { RequestTrace } from '../../gateway/Gateway.ts';
 import { hasErrors } from '../../lib/source/Diagnostic.ts';
 import type { Diagnostic } from '../../lib/source/Diagnostic.ts';
 import { jsonLog, textLog } from '../../server/accessLog.ts';
@@ -88,7 +87,11 @@ async function startServer(
       trustedCertificates: ca === undefined ? [] : [readPem(ca)],
       log: process.stdout.isTTY ? textLog(say) : jsonLog(process.stdout),
       ...(traces
-        ? { onTrace: (story: RequestTrace) => traces.write(`${JSON.stringify(story)}\n`) }
+        ? {
+            onTrace: (story) =>
+              traces.write(`${JSON.stringify(story)}
+`),
+          }
         : {}),
     });
     print(diagnostics);
