@@ -88,9 +88,7 @@ async function startServer(
       log: process.stdout.isTTY ? textLog(say) : jsonLog(process.stdout),
       ...(traces
         ? {
-            onTrace: (story) =>
-              traces.write(`${JSON.stringify(story)}
-`),
+            onTrace: (story) => traces.write(`${JSON.stringify(story)}\n`),
           }
         : {}),
     });
