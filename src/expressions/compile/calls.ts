@@ -1,0 +1,226 @@
+import type {
+  BoundCall,
+  BoundExpression,
+  BoundInvoke,
+  BoundNew,
+  BoundProperty,
+  BoundRef,
+  BoundUserOperator,
+} from '../check/bound.ts';
+import { ArgumentNullException, NullReferenceException } from '../runtime/exceptions.ts';
+import type { Environment } from '../runtime/Environment.ts';
+import type { Ref } from '../runtime/Ref.ts';
+import { isNullable, isReferenceType } from '../typeSystem/kinds.ts';
+import type { Parameter } from '../typeSystem/Member.ts';
+import type { NamedType, NetType } from '../typeSystem/NetType.ts';
+import { compileExpression } from './expressions.ts';
+import type { Cell, Evaluate, Frame } from './Frame.ts';
+import { lifted } from './operators.ts';
+import type { Scope } from './Scope.ts';
+import { compileTarget } from './targets.ts';
+
+/** Behaviour of a member, seen from the call: `(self?, ...args, typeArguments, environment)`. */
+type Native = (...args: unknown[]) => unknown;
+
+export function compileCall(node: BoundCall, scope: Scope): Evaluate {
+  const { member, container, receiver, args, typeArguments } = node;
+  const operands = args.map((arg, index) => compileArgument(arg, member.parameters[index], scope));
+  if (receiver) operands.unshift(compileReceiver(receiver, scope));
+  const generic = typesFor(container, member.isStatic, typeArguments, scope);
+  const native = member.implementation as Native;
+  const result = args.some(({ kind }) => kind === 'Ref')
+    ? withReferences(node, operands, generic, scope)
+    : compileNative(native, operands, generic);
+  return isText(node.type) ? boundedText(result) : result;
+}
+
+export function compileNew(node: BoundNew, scope: Scope): Evaluate {
+  const { member, type, args } = node;
+  const operands = args.map((arg, index) => compileArgument(arg, member.parameters[index], scope));
+  const generic = scope.typesAt(type.args);
+  const made = compileNative(member.implementation as Native, operands, generic);
+  return isText(type) ? boundedText(made) : made;
+}
+
+export function compileProperty(node: BoundProperty, scope: Scope): Evaluate {
+  const { member, container, receiver, indexes } = node;
+  if (member.constant) {
+    const { value } = member.constant;
+    return () => value;
+  }
+  noteBody(node, scope);
+  const operands = indexes.map((index, at) => compileArgument(index, member.parameters[at], scope));
+  if (receiver) operands.unshift(compileReceiver(receiver, scope));
+  const generic = typesFor(container, member.isStatic, [], scope);
+  return compileNative(member.get as Native, operands, generic);
+}
+
+/** The engine buffers a body before it evaluates an expression that may read it. */
+function noteBody({ member, receiver }: BoundProperty, { reads }: Scope): void {
+  // A response in a variable came whole; only those of the context arrive over time.
+  if (member.name !== 'Body' || receiver?.kind === 'Convert') return;
+  if (member.owner.simpleName === 'IRequest') reads.requestBody = true;
+  if (member.owner.simpleName === 'IResponse') reads.responseBody = true;
+}
+
+export function compileUserOperator(node: BoundUserOperator, scope: Scope): Evaluate {
+  const { member, container, args } = node;
+  const operands = args.map((arg, index) =>
+    node.lifted
+      ? compileExpression(arg, scope)
+      : compileArgument(arg, member.parameters[index], scope),
+  );
+  const native = member.implementation as Native;
+  const generic = scope.typesAt(container.args);
+  if (!node.lifted) return compileNative(native, operands, generic);
+  const [left, right] = operands;
+  const token = member.kind === 'operator' ? member.operator : '';
+  if (!left) throw new Error('an operator without operands');
+  if (!right) {
+    return (frame) => {
+      const operand = left(frame);
+      return operand === null ? null : native(operand, generic(frame), frame.environment);
+    };
+  }
+  return (frame) => {
+    const operation = lifted(
+      (a: unknown, b: unknown) => native(a, b, generic(frame), frame.environment),
+      token,
+      'user',
+    );
+    return operation(left(frame), right(frame));
+  };
+}
+
+export function compileInvoke({ delegate, args }: BoundInvoke, scope: Scope): Evaluate {
+  const callee = compileExpression(delegate, scope);
+  const operands = args.map((arg) => compileExpression(arg, scope));
+  return (frame) => {
+    const target = callee(frame) as Native | null;
+    if (target === null) throw new NullReferenceException();
+    return target(...operands.map((operand) => operand(frame)));
+  };
+}
+
+/**
+ * Static members of generic types, and those of nullables, whose values do not carry their type,
+ * get the arguments of the type in front of those of the method.
+ */
+function typesFor(
+  container: NamedType,
+  isStatic: boolean,
+  typeArguments: readonly NetType[],
+  scope: Scope,
+): (frame: Frame) => readonly NetType[] {
+  const own = isStatic || isNullable(container) ? container.args : [];
+  return scope.typesAt(own.length === 0 ? typeArguments : [...own, ...typeArguments]);
+}
+
+/** A receiver that must not be null. */
+export function compileReceiver(receiver: BoundExpression, scope: Scope): Evaluate {
+  const evaluate = compileExpression(receiver, scope);
+  if (!isReferenceType(receiver.type) || receiver.kind === 'Context') return evaluate;
+  return (frame) => {
+    const self = evaluate(frame);
+    if (self === null) throw new NullReferenceException();
+    return self;
+  };
+}
+
+/** An argument, with the check that its parameter asks for. */
+function compileArgument(
+  arg: BoundExpression,
+  parameter: Parameter | undefined,
+  scope: Scope,
+): Evaluate {
+  if (arg.kind === 'Ref') return compileReference(arg, scope);
+  const evaluate = compileExpression(arg, scope);
+  if (!parameter || parameter.acceptsNull || !isReferenceType(parameter.type)) return evaluate;
+  if (arg.kind === 'Constant' && arg.value !== null) return evaluate;
+  const { name } = parameter;
+  return (frame) => {
+    const value = evaluate(frame);
+    if (value === null) throw new ArgumentNullException(name);
+    return value;
+  };
+}
+
+/** A cell is passed as it is; for other targets a reference is made, and written back after the call. */
+export function compileReference({ target, mode }: BoundRef, scope: Scope): Evaluate {
+  if (!target) return () => ({ value: null }) satisfies Cell;
+  if (target.kind === 'Local' && scope.isCell(target.variable)) {
+    const slot = scope.slotOf(target.variable);
+    return ({ slots }) => slots[slot];
+  }
+  if (mode === 'out') return () => ({ value: null }) satisfies Cell;
+  const read = compileExpression(target, scope);
+  return (frame) => ({ value: read(frame) }) satisfies Cell;
+}
+
+function withReferences(
+  { member, args, receiver }: BoundCall,
+  operands: readonly Evaluate[],
+  generic: (frame: Frame) => readonly NetType[],
+  scope: Scope,
+): Evaluate {
+  const native = member.implementation as Native;
+  const offset = receiver ? 1 : 0;
+  const writeBacks = writeBacksOf(args, scope);
+  return (frame) => {
+    const values = operands.map((operand) => operand(frame));
+    const result = native(...values, generic(frame), frame.environment);
+    for (const { index, write } of writeBacks) {
+      write(frame, (values[index + offset] as Ref).value);
+    }
+    return result;
+  };
+}
+
+/** What must be stored after a call, since it could not be passed as a cell. */
+export function writeBacksOf(
+  args: readonly BoundExpression[],
+  scope: Scope,
+): { readonly index: number; readonly write: (frame: Frame, value: unknown) => void }[] {
+  return args.flatMap((arg, index) => {
+    if (arg.kind !== 'Ref' || !arg.target) return [];
+    const { target } = arg;
+    if (target.kind === 'Local' && scope.isCell(target.variable)) return [];
+    return [{ index, write: compileTarget(target, scope).write }];
+  });
+}
+
+/** Calls with up to three operands have closures of their own: they are nearly all. */
+function compileNative(
+  native: Native,
+  operands: readonly Evaluate[],
+  generic: (frame: Frame) => readonly NetType[],
+): Evaluate {
+  const [first, second, third] = operands;
+  switch (operands.length) {
+    case 0:
+      return (frame) => native(generic(frame), frame.environment);
+    case 1:
+      return (frame) => native(first!(frame), generic(frame), frame.environment);
+    case 2:
+      return (frame) => native(first!(frame), second!(frame), generic(frame), frame.environment);
+    case 3:
+      return (frame) =>
+        native(first!(frame), second!(frame), third!(frame), generic(frame), frame.environment);
+    default:
+      return (frame) =>
+        native(...operands.map((operand) => operand(frame)), generic(frame), frame.environment);
+  }
+}
+
+function isText(type: NetType): boolean {
+  return type.kind === 'named' && type.definition.representation === 'string';
+}
+
+function boundedText(evaluate: Evaluate): Evaluate {
+  return (frame) => checkLength(evaluate(frame), frame.environment);
+}
+
+export function checkLength(text: unknown, environment: Environment): unknown {
+  if (typeof text === 'string') environment.allowLength(text.length);
+  return text;
+}

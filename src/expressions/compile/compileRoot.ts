@@ -1,0 +1,36 @@
+import type { BoundFunction } from '../check/bound.ts';
+import type { Environment } from '../runtime/Environment.ts';
+import { capturedIn } from './captured.ts';
+import { Frame } from './Frame.ts';
+import type { Reads } from './Scope.ts';
+import { Scope } from './Scope.ts';
+import { compileBody } from './statements.ts';
+
+/** A whole expression, compiled: its value in the static representation of what it returns. */
+export interface CompiledRoot {
+  readonly reads: Readonly<Reads>;
+  readonly run: (context: unknown, environment: Environment) => unknown;
+}
+
+/** Compiles a bound expression, which the checker gives as a function without parameters. */
+export function compileRoot(root: BoundFunction): CompiledRoot {
+  const reads: Reads = { requestBody: false, responseBody: false };
+  const scope = new Scope(root.symbol, capturedIn(root, root.symbol), reads);
+  const enter = scope.enter(root.locals);
+  const body = compileBody(root.body, scope);
+  const { size } = scope;
+  return {
+    reads,
+    run(context, environment) {
+      const frame = new Frame(
+        size === 0 ? noSlots : Array.from({ length: size }),
+        context,
+        environment,
+      );
+      enter?.(frame);
+      return body(frame);
+    },
+  };
+}
+
+const noSlots: unknown[] = [];

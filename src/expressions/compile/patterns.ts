@@ -1,0 +1,35 @@
+import type { BoundPattern } from '../check/boundPatterns.ts';
+import { unbox } from '../runtime/boxing.ts';
+import { equalsBoxed } from '../runtime/equality.ts';
+import { isInstance } from '../runtime/isInstance.ts';
+import { compileExpression } from './expressions.ts';
+import type { Frame } from './Frame.ts';
+import type { Scope } from './Scope.ts';
+
+/** Tests a boxed value, and keeps it where the pattern names it. */
+export type Matches = (frame: Frame, value: unknown) => boolean;
+
+export function compilePattern(pattern: BoundPattern, scope: Scope): Matches {
+  switch (pattern.kind) {
+    case 'ConstantPattern': {
+      const constant = compileExpression(pattern.value, scope);
+      return (frame, value) => equalsBoxed(value, constant(frame));
+    }
+    case 'TypePattern': {
+      const wanted = scope.typeAt(pattern.type);
+      const keep = pattern.variable && scope.write(pattern.variable);
+      return (frame, value) => {
+        if (!isInstance(value, wanted(frame))) return false;
+        keep?.(frame, unbox(value));
+        return true;
+      };
+    }
+    case 'VarPattern': {
+      const keep = pattern.variable && scope.write(pattern.variable);
+      return (frame, value) => {
+        keep?.(frame, unbox(value));
+        return true;
+      };
+    }
+  }
+}
