@@ -63,7 +63,8 @@ function compileNumber(node: BoundConvert, operand: Evaluate): Evaluate {
 function kindOf(type: NetType): NumberKind {
   const own = underlyingOf(type);
   if (own.kind !== 'named') throw new Error(`${own.toString()} is no number`);
-  return isEnum(own) ? 'Int32' : (own.definition.simpleName as NumberKind);
+  const { kind, simpleName } = own.definition;
+  return kind === 'enum' ? 'Int32' : (simpleName as NumberKind);
 }
 
 function compileBox(
