@@ -68,7 +68,7 @@ export function readJsonWith<N>(
 }
 
 /** Whether a JSON value is an object (and neither an array nor null). */
-export function isJsonObject(value: JsonValue | undefined): value is JsonObject {
+export function isJsonObject<N>(value: JsonValue<N> | undefined): value is JsonObject<N> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
