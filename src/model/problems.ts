@@ -7,6 +7,54 @@ import type { Place } from './resources.ts';
  */
 export const problems = {
   APIM3001: ['error', "The directory '{0}' cannot be read: {1}.", 'Check the path.'],
+  APIM3002: ['error', "The directory '{0}' is too large: {1}."],
+  APIM3003: [
+    'error',
+    "'{0}' is a symbolic link that leads out of the directory.",
+    'Copy the file into the directory.',
+  ],
+  APIM3004: ['error', "'{0}' cannot be read: {1}."],
+  APIM3005: [
+    'error',
+    "The directory '{0}' holds no configuration.",
+    "It has directories such as 'apis', 'products' and 'backends', or a 'policy.xml'.",
+  ],
+  APIM3006: [
+    'error',
+    "'{0}' cannot be the id of a resource.",
+    'Use letters, digits, dots, dashes and underscores, at most 256.',
+  ],
+  APIM3007: ['error', "'{0}' is declared a second time; the first time in '{1}'.", 'Remove one.'],
+  APIM3008: ['error', "'{0}' has no file '{1}'."],
+  APIM3009: ['warning', "The override names '{0}', which is not among {1}.", 'It changes nothing.'],
+  APIM3010: ['warning', "'{0}' was not replaced.", 'The pipeline puts a value here.'],
+  APIM3011: ['info', "'{0}' is not used here ({1})."],
+  APIM3012: [
+    'warning',
+    "Workspaces are not supported; what '{0}' holds is ignored ({1}).",
+    'Move its APIs to the directory of the service.',
+  ],
+  APIM3013: ['info', 'Tags do not change how calls are handled; they are ignored ({0}).'],
+  APIM3014: [
+    'warning',
+    "A WSDL or WADL description cannot be read here, so API '{0}' has no operations.",
+    "Export it as OpenAPI into 'specification.yaml'.",
+  ],
+  APIM3015: [
+    'warning',
+    "API '{0}' has no operations, so every call of it is answered with 404.",
+    "Add 'specification.yaml', or operations/{id}/operationInformation.json.",
+  ],
+  APIM3016: ['error', "API '{0}' has no operation '{1}', so this policy would protect nothing."],
+  APIM3017: ['warning', "'{0}' is ignored, because '{1}' describes the same API."],
+  APIM3018: ['error', "Certificate '{0}' cannot be read: {1}."],
+  APIM3019: [
+    'warning',
+    "Certificate '{0}' is in a key vault, which cannot be asked here; policies cannot use it.",
+    'Put the certificate beside this file.',
+  ],
+  APIM3020: ['error', "Policy fragment '{0}' has no 'policy.xml'."],
+  APIM3021: ['info', "Named value '{0}' has no value here.", 'Give it one in a file of overrides.'],
 
   APIM3101: ['error', 'This should be {0}, not {1}.'],
   APIM3102: ['error', "The property '{0}' is missing."],

@@ -1,0 +1,166 @@
+import { readFile } from 'node:fs/promises';
+import type { Diagnostic, Report } from '../../lib/source/Diagnostic.ts';
+import { SourceText } from '../../lib/source/SourceText.ts';
+import type { ApiVersionSetProperties } from '../../model/apiVersionSet.ts';
+import { checkConsistency } from '../../model/consistency.ts';
+import { problem } from '../../model/problems.ts';
+import { noResources, originOf } from '../../model/resources.ts';
+import type { Located, PolicyFragmentResource, ServiceResources } from '../../model/resources.ts';
+import { apiDirectories, readApi } from './apis.ts';
+import { readCertificate } from './certificates.ts';
+import { collections } from './collections.ts';
+import type { Collection } from './collections.ts';
+import { knownDirectories, tellLeftovers } from './leftovers.ts';
+import { Loading } from './Loading.ts';
+import { Overrides } from './Overrides.ts';
+import { readProduct } from './products.ts';
+import { readTree } from './readTree.ts';
+import type { DirectoryEntry } from './readTree.ts';
+import { SpecificationCache } from './specification.ts';
+
+export interface LoadOptions {
+  /** A file of values for one environment, `configuration.{env}.yaml`. */
+  readonly overrides?: string | undefined;
+  /** Keep one from load to load of the same directory. */
+  readonly specifications?: SpecificationCache;
+}
+
+export interface LoadedDirectory {
+  /** Everything that could be read; not to be used when a diagnostic is an error. */
+  readonly resources: ServiceResources;
+  /** By file and place; the names of the files begin with `path` as it was given. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Reads the configuration of a service from a directory in the layout that Azure APIOps extracts, in
+ * the spelling of any of its generations, in `path` itself or in `path/apimartifacts`. Bad content
+ * never throws: it is in the diagnostics, all of it at once.
+ */
+export async function loadDirectory(
+  path: string,
+  options: LoadOptions = {},
+): Promise<LoadedDirectory> {
+  const diagnostics: Diagnostic[] = [];
+  const report: Report = (each) => diagnostics.push(each);
+  const tree = await readTree(path, report);
+  const root = tree && configurationIn(tree);
+  if (tree !== undefined && root === undefined) {
+    report(problem('APIM3005', originOf(path), [path]));
+  }
+  if (root === undefined) return { resources: noResources, diagnostics };
+  const overrides = await readOverrides(options.overrides, report);
+  const loading = new Loading(report, overrides);
+  const resources = readResources(
+    root,
+    loading,
+    options.specifications ?? new SpecificationCache(),
+  );
+  for (const each of Object.values(collections)) overrides.tellUnused(each.overrides, report);
+  tellLeftovers(root, loading);
+  checkConsistency(resources, report, (collection, id) => loading.isDeclared(collection, id));
+  return { resources, diagnostics: diagnostics.toSorted(byPlace) };
+}
+
+/** The directory that holds the configuration: the one given, or the one that APIOps makes in it. */
+function configurationIn(tree: DirectoryEntry): DirectoryEntry | undefined {
+  return [tree, tree.directories.get('apimartifacts')].find(
+    (each) =>
+      each !== undefined &&
+      (each.files.has('policy.xml') ||
+        [...each.directories.keys()].some((name) => knownDirectories.has(name))),
+  );
+}
+
+async function readOverrides(path: string | undefined, report: Report): Promise<Overrides> {
+  if (path === undefined) return Overrides.none;
+  try {
+    return Overrides.read(new SourceText(path, await readFile(path, 'utf8')), report);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    report(problem('APIM3004', originOf(path), [path, reason]));
+    return Overrides.none;
+  }
+}
+
+function readResources(
+  root: DirectoryEntry,
+  loading: Loading,
+  specifications: SpecificationCache,
+): ServiceResources {
+  const plain = <T>(collection: Collection<T>): Located<T>[] =>
+    loading.collection(root, collection).map(({ resource }) => resource);
+  const policy = loading.policy(root, []);
+  const apis = apiDirectories(loading, root);
+  const resources: ServiceResources = {
+    ...(policy && { policy }),
+    apiVersionSets: [...plain(collections.apiVersionSets), ...versionSetsInApis(root, loading)],
+    apis: present(apis.map((each) => readApi(loading, each, specifications))),
+    products: loading
+      .collection(root, collections.products)
+      .map((each) => readProduct(loading, each)),
+    subscriptions: plain(collections.subscriptions),
+    backends: plain(collections.backends),
+    namedValues: plain(collections.namedValues),
+    policyFragments: present(
+      loading
+        .directories(root, collections.policyFragments)
+        .map((each) => readFragment(loading, each)),
+    ),
+    certificates: present(
+      loading
+        .directories(root, collections.certificates)
+        .map((each) => readCertificate(loading, each)),
+    ),
+    users: plain(collections.users),
+    groups: plain(collections.groups),
+    loggers: plain(collections.loggers),
+    tags: plain(collections.tags),
+  };
+  specifications.endLoad();
+  for (const { id, properties, origin } of resources.namedValues) {
+    if (properties.value === undefined) loading.report(problem('APIM3021', origin, [id]));
+  }
+  return resources;
+}
+
+/** The first generation writes a version set beside the APIs that are its versions. */
+function versionSetsInApis(
+  root: DirectoryEntry,
+  loading: Loading,
+): Located<ApiVersionSetProperties>[] {
+  return present(
+    loading
+      .directories(root, collections.apis)
+      .filter(({ files }) => files.has('apiVersionSet.json'))
+      .map((directory) => loading.resource(collections.apiVersionSets, directory)?.resource),
+  );
+}
+
+/** A fragment's policies are in `policy.xml`, or in `value` of its information file. */
+function readFragment(
+  loading: Loading,
+  directory: DirectoryEntry,
+): PolicyFragmentResource | undefined {
+  const loaded = loading.resource(collections.policyFragments, directory, [], {});
+  if (loaded === undefined) return undefined;
+  const { resource, steps } = loaded;
+  const { value, format } = resource.properties;
+  const own = loading.policy(directory, steps);
+  if (own !== undefined) return { ...resource, document: own };
+  if (value === undefined) {
+    loading.report(problem('APIM3020', resource.origin, [resource.id]));
+    return undefined;
+  }
+  const source = new SourceText(`${directory.path}#value`, value);
+  return { ...resource, document: { source, format } };
+}
+
+function present<T>(values: readonly (T | undefined)[]): T[] {
+  return values.filter((value) => value !== undefined);
+}
+
+function byPlace(a: Diagnostic, b: Diagnostic): number {
+  if (a.source.name !== b.source.name) return a.source.name < b.source.name ? -1 : 1;
+  return a.span.start - b.span.start;
+}
