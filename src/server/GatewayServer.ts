@@ -2,7 +2,9 @@ import { MemoryCounters } from '../adapters/memory/MemoryCounters.ts';
 import { MemoryOpenIdProviders } from '../adapters/memory/MemoryOpenIdProviders.ts';
 import { MemoryValueCache } from '../adapters/memory/MemoryValueCache.ts';
 import { loadDirectory } from '../adapters/directory/loadDirectory.ts';
+import { SpecificationCache } from '../adapters/directory/specification.ts';
 import { watchDirectory } from '../adapters/directory/watch.ts';
+import type { DirectoryWatch } from '../adapters/directory/watch.ts';
 import type { Machine } from '../engine/run/PolicyRun.ts';
 import { compileSnapshot } from '../engine/snapshot/compileSnapshot.ts';
 import type { Snapshot } from '../engine/snapshot/Snapshot.ts';
@@ -25,6 +27,8 @@ import { realWorld } from './realWorld.ts';
 export interface GatewayServerOptions {
   /** Configuration in the layout of Azure APIOps. */
   readonly directory: string;
+  /** A file of values for one environment, see APIOps’ `configuration.{env}.yaml`. */
+  readonly overrides?: string;
   readonly host: string;
   readonly httpPort: number;
   /** Undefined for no https. */
@@ -61,9 +65,10 @@ export class GatewayServer {
   readonly #providers: MemoryOpenIdProviders;
   readonly #client: ReturnType<typeof createClient>;
   readonly #servers: RunningServer[] = [];
+  readonly #specifications = new SpecificationCache();
   #gateway: Gateway | undefined;
-  #watcher: { close(): void } | undefined;
-  #reloading: Promise<void> = Promise.resolve();
+  #watcher: DirectoryWatch | undefined;
+  #watching: Promise<void> = Promise.resolve();
 
   private constructor(options: GatewayServerOptions) {
     this.#options = options;
@@ -113,24 +118,34 @@ export class GatewayServer {
     return { isLive: snapshot !== undefined, diagnostics };
   }
 
-  /** Reloads whenever the directory changes, until the server is closed. */
+  /** Reloads whenever the configuration changes, until the server is closed. */
   watch(onReload: (reload: Reload) => void): void {
-    this.#watcher = watchDirectory(this.#options.directory, () => {
-      // One reload after the other, so that the last change wins.
-      this.#reloading = this.#reloading.then(async () => onReload(await this.reload()));
+    const { directory, overrides } = this.#options;
+    const watcher = watchDirectory(directory, {
+      files: overrides === undefined ? [] : [overrides],
     });
+    this.#watcher = watcher;
+    this.#watching = this.#reloadAtEach(watcher, onReload);
+  }
+
+  async #reloadAtEach(watcher: DirectoryWatch, onReload: (reload: Reload) => void): Promise<void> {
+    for await (const _ of watcher) onReload(await this.reload());
   }
 
   /** Takes no more calls and lets those under way finish within the time. */
   async close(drainMs: number): Promise<void> {
     this.#watcher?.close();
-    await this.#reloading;
+    await this.#watching;
     await Promise.all(this.#servers.map((server) => server.close(drainMs)));
     await this.#client.close();
   }
 
   async #load(): Promise<{ snapshot: Snapshot | undefined; diagnostics: readonly Diagnostic[] }> {
-    const loaded = await loadDirectory(this.#options.directory);
+    const { directory, overrides } = this.#options;
+    const loaded = await loadDirectory(directory, {
+      overrides,
+      specifications: this.#specifications,
+    });
     const compiled = compileSnapshot(loaded.resources, {
       policies,
       types: netTypes,

@@ -1,7 +1,8 @@
 import { statSync } from 'node:fs';
 import { glob, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isConfiguration, loadDirectory } from '../adapters/directory/loadDirectory.ts';
+import { loadDirectory } from '../adapters/directory/loadDirectory.ts';
+import type { LoadedDirectory } from '../adapters/directory/loadDirectory.ts';
 import { MemoryOpenIdProviders } from '../adapters/memory/MemoryOpenIdProviders.ts';
 import { checkDocument } from '../engine/snapshot/checkDocument.ts';
 import { compileSnapshot } from '../engine/snapshot/compileSnapshot.ts';
@@ -39,8 +40,9 @@ export async function checkPath(path: string, assumeReferences: boolean): Promis
   const stats = statSync(path, { throwIfNoEntry: false });
   if (!stats) throw new NothingToCheck('missing', `There is no file or directory '${path}'.`);
   if (!stats.isDirectory()) return new Map([[path, await checkFile(path, options)]]);
-  if (await isConfiguration(path)) return checkDirectory(path, options);
-  return checkFolder(path, options);
+  const loaded = await loadDirectory(path);
+  const isConfiguration = !loaded.diagnostics.some(({ code }) => code === 'APIM3005');
+  return isConfiguration ? checkDirectory(path, loaded, options) : checkFolder(path, options);
 }
 
 function refuseToFetch(): Promise<never> {
@@ -61,8 +63,11 @@ async function checkFolder(path: string, options: CompileOptions): Promise<Findi
   return findings;
 }
 
-async function checkDirectory(path: string, options: CompileOptions): Promise<Findings> {
-  const { resources, diagnostics } = await loadDirectory(path);
+function checkDirectory(
+  path: string,
+  { resources, diagnostics }: LoadedDirectory,
+  options: CompileOptions,
+): Findings {
   const compiled = compileSnapshot(resources, { ...options, publishes: false });
   const all = [...diagnostics, ...compiled.diagnostics];
   if (all.length === 0) return new Map([[path, []]]);

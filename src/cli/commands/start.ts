@@ -13,6 +13,7 @@ import { paint, say } from '../terminal.ts';
 import { untilInterrupted } from '../untilInterrupted.ts';
 
 interface StartOptions {
+  readonly overrides?: string;
   readonly host: string;
   readonly httpPort: number;
   readonly httpsPort: number;
@@ -29,6 +30,7 @@ export function startCommand(): Command {
   return new Command('start')
     .description('run a gateway on a configuration directory, and take up its changes')
     .argument('<directory>', 'configuration as Azure APIOps extracts it')
+    .option('--overrides <file>', 'values for one environment: configuration.{env}.yaml of APIOps')
     .option('--host <address>', 'address to listen on', '127.0.0.1')
     .option('--http-port <port>', 'port for http', portNumber, 8080)
     .option('--https-port <port>', 'port for https', portNumber, 8443)
@@ -81,6 +83,7 @@ async function startServer(
   try {
     const { server, diagnostics } = await GatewayServer.start({
       directory,
+      ...(options.overrides === undefined ? {} : { overrides: options.overrides }),
       host,
       httpPort,
       https: { port: httpsPort, certificate: tls.certificate, key: tls.key },
@@ -99,7 +102,8 @@ async function startServer(
   }
 }
 
-function tell({ isLive, diagnostics }: Reload): void {
+/** Says what became of a changed configuration. */
+export function tell({ isLive, diagnostics }: Reload): void {
   print(diagnostics);
   if (isLive) say(`${paint('green', '✓')} the changed configuration is live`);
   else
