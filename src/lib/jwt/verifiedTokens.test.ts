@@ -1,0 +1,139 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { Jwt } from './claims.ts';
+import { KeySet } from './KeySet.ts';
+import { anyToken, issue, newEc, now, nowMs, outcome, verificationKey } from './tokens.fixture.ts';
+import { VerifiedTokens } from './verifiedTokens.ts';
+import { verifyToken } from './verify.ts';
+import type { Acceptance } from './verify.ts';
+
+const pair = newEc('P-256');
+const issuer = 'https://a.example';
+const set = KeySet.published([verificationKey(pair, { id: 'k' })], [issuer]);
+const token = issue(
+  { alg: 'ES256', kid: 'k' },
+  { iss: issuer, aud: 'x', exp: now + 60 },
+  pair.privateKey,
+);
+
+function entry(): Acceptance {
+  return { ok: true, jwt: new Jwt({}, {}, ''), key: undefined };
+}
+
+/** A cache with the token in it. */
+function warm(): VerifiedTokens {
+  const cache = new VerifiedTokens();
+  assert.ok(verifyToken(token, anyToken, [set], nowMs, cache).ok);
+  assert.equal(cache.size, 1);
+  return cache;
+}
+
+test('a hit is the acceptance that was made before, not a new one', () => {
+  const cache = warm();
+  const first = verifyToken(token, anyToken, [set], nowMs, cache);
+  assert.equal(verifyToken(token, anyToken, [set], nowMs, cache), first);
+});
+
+test('a token is never served past its exp', () => {
+  const cache = warm();
+  assert.equal(outcome(verifyToken(token, anyToken, [set], nowMs + 59_999, cache)), 'accepted');
+  assert.equal(outcome(verifyToken(token, anyToken, [set], nowMs + 60_000, cache)), 'TokenExpired');
+});
+
+test('every rule is asked again at every hit', () => {
+  const cache = warm();
+  const judge = (rules: object): string =>
+    outcome(verifyToken(token, { ...anyToken, ...rules }, [set], nowMs, cache));
+  assert.equal(judge({ audiences: ['x'] }), 'accepted');
+  assert.equal(judge({ audiences: ['y'] }), 'TokenAudienceNotAllowed');
+  assert.equal(judge({ issuers: ['y'] }), 'TokenIssuerNotAllowed');
+  assert.equal(judge({ types: ['y'] }), 'JwtInvalid');
+  assert.equal(judge({ algorithms: ['RS256'] }), 'TokenSignatureInvalid');
+  assert.equal(
+    judge({ requiredClaims: [{ name: 'y', match: 'all', values: [] }] }),
+    'TokenClaimNotFound',
+  );
+});
+
+test('a token is forgotten with the key that verified it, and not when another key joins', () => {
+  const cache = warm();
+  const joined = KeySet.published(
+    [verificationKey(newEc('P-256')), verificationKey(pair, { id: 'k' })],
+    [issuer],
+    set,
+  );
+  const first = verifyToken(token, anyToken, [set], nowMs, cache);
+  assert.equal(verifyToken(token, anyToken, [joined], nowMs, cache), first);
+  const rotated = KeySet.published(
+    [verificationKey(newEc('P-256'), { id: 'k2' })],
+    [issuer],
+    joined,
+  );
+  assert.equal(
+    outcome(verifyToken(token, anyToken, [rotated], nowMs, cache)),
+    'TokenSignatureKeyNotFound',
+  );
+  const swapped = KeySet.published([verificationKey(newEc('P-256'), { id: 'k' })], [issuer], set);
+  assert.equal(
+    outcome(verifyToken(token, anyToken, [swapped], nowMs, cache)),
+    'TokenSignatureInvalid',
+  );
+  assert.equal(
+    outcome(verifyToken(token, anyToken, [KeySet.unavailable('x')], nowMs, cache)),
+    'JwtInvalid',
+  );
+});
+
+test('JB-8: a cache that several verifiers share lends no key from one to another', () => {
+  const cache = warm();
+  const other = KeySet.published([verificationKey(newEc('P-256'))], [issuer]);
+  assert.equal(
+    outcome(verifyToken(token, anyToken, [other], nowMs, cache)),
+    'TokenSignatureKeyNotFound',
+  );
+  const [asB, asC] = ['b', 'c'].map((name) =>
+    KeySet.published(set.keys, [`https://${name}.example`]),
+  );
+  assert.ok(asB !== undefined && asC !== undefined);
+  assert.equal(
+    outcome(verifyToken(token, anyToken, [asB, asC], nowMs, cache)),
+    'TokenIssuerNotAllowed',
+  );
+});
+
+test('only tokens that a key verified are remembered', () => {
+  const cache = new VerifiedTokens();
+  const forged = issue(
+    { alg: 'ES256', kid: 'k' },
+    { iss: issuer, exp: now + 60 },
+    newEc('P-256').privateKey,
+  );
+  const unsigned = `${Buffer.from('{"alg":"none"}').toString('base64url')}.${token.split('.')[1]}.`;
+  const lax = { ...anyToken, requireSignedTokens: false };
+  assert.equal(outcome(verifyToken(forged, lax, [set], nowMs, cache)), 'TokenSignatureInvalid');
+  assert.equal(outcome(verifyToken(unsigned, lax, [set], nowMs, cache)), 'accepted');
+  assert.equal(cache.size, 0);
+});
+
+test('the number of tokens is bounded, and those in use stay', () => {
+  const cache = new VerifiedTokens({ maxTokens: 10, maxCharacters: 1e6 });
+  const used = entry();
+  cache.add('used', used);
+  for (let i = 0; i < 1000; i++) {
+    cache.add(`token ${i}`, entry());
+    assert.equal(cache.get('used'), used);
+    assert.ok(cache.size <= 10);
+  }
+  assert.equal(cache.get('token 0'), undefined);
+  assert.notEqual(cache.get('token 999'), undefined);
+});
+
+test('the characters of all tokens together are bounded', () => {
+  const cache = new VerifiedTokens({ maxTokens: 1000, maxCharacters: 1000 });
+  for (let i = 0; i < 100; i++) cache.add(String(i).padEnd(100), entry());
+  assert.equal(cache.size, 10);
+  cache.add('x'.repeat(501), entry());
+  assert.equal(cache.get('x'.repeat(501)), undefined);
+  for (let i = 0; i < 100; i++) cache.add('y'.repeat(100), entry());
+  assert.notEqual(cache.get('99'.padEnd(100)), undefined);
+});
