@@ -55,6 +55,11 @@ export const problems = {
   ],
   APIM3020: ['error', "Policy fragment '{0}' has no 'policy.xml'."],
   APIM3021: ['info', "Named value '{0}' has no value here.", 'Give it one in a file of overrides.'],
+  APIM3022: [
+    'error',
+    'A secret was taken out here when the policy was extracted.',
+    'Write a named value here: {{name}}.',
+  ],
 
   APIM3101: ['error', 'This should be {0}, not {1}.'],
   APIM3102: ['error', "The property '{0}' is missing."],

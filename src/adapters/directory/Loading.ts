@@ -11,6 +11,7 @@ import type { PropertiesText } from './origins.ts';
 import { mergeJson } from './Overrides.ts';
 import type { Override, OverrideStep, Overrides } from './Overrides.ts';
 import { textOf } from './readTree.ts';
+import { tellRedacted, withoutRedacted } from './redaction.ts';
 import type { DirectoryEntry, FileEntry } from './readTree.ts';
 
 /** A resource with the directory that declares it, and the way to it in a file of overrides. */
@@ -58,8 +59,10 @@ export class Loading {
   policy(directory: DirectoryEntry, steps: readonly OverrideStep[]): PolicyDocument | undefined {
     const file = this.file(directory, 'policy.xml');
     const source = this.overrides.find(steps)?.policy ?? (file && textOf(file, this.report));
+    if (source === undefined) return undefined;
+    tellRedacted(source, this.report);
     // Both extractors write policies as rawxml, and well-formed XML can be read as that, too.
-    return source && { source, format: 'rawxml' };
+    return { source, format: 'rawxml' };
   }
 
   /** The resources of a collection at the top of a configuration, in the order of their ids. */
@@ -132,7 +135,7 @@ export class Loading {
     const origin = own === undefined ? originOf(otherwise.place) : originOfProperties(own, patch);
     const base = own === undefined ? otherwise.substitute : toJson(own.node);
     const value = patch === undefined ? base : mergeJson(base, toJson(patch.node));
-    const properties = noun.read(id, value, (issue) => {
+    const properties = noun.read(id, withoutRedacted(value), (issue) => {
       this.report(problem(issue.code, origin.at(...issue.path), issue.args, issue.hint));
     });
     return properties === undefined ? undefined : { id, properties, origin };

@@ -21,9 +21,17 @@ export interface Override {
   readonly policy: SourceText | undefined;
 }
 
+interface Entry {
+  readonly name: string;
+  readonly node: DocumentNode;
+  /** Where the name stands. */
+  readonly span: Span;
+}
+
 /**
- * A file of values for one environment, as the publishers of APIOps take it: by collection, lists of
- * `{ name, properties }`, with nested collections inside.
+ * A file of values for one environment, as the publishers of APIOps take it. By collection, the C#
+ * tool has lists of `{ name, properties }` with nested collections inside, and the command line tool
+ * has a table of properties by name.
  */
 export class Overrides {
   readonly #source: SourceText;
@@ -55,10 +63,10 @@ export class Overrides {
     let node = this.#root;
     for (const step of path) node = node && this.#entry(node, step);
     if (node?.kind !== 'object') return undefined;
-    const properties = node.members.get('properties')?.value;
+    const properties = node.members.get('properties')?.value ?? node;
     return {
       source: this.#source,
-      properties: properties?.kind === 'object' ? properties : undefined,
+      properties: properties.kind === 'object' ? properties : undefined,
       policy: this.#policy(node, path),
     };
   }
@@ -79,14 +87,15 @@ export class Overrides {
     return found?.node;
   }
 
-  #entries(
-    parent: DocumentNode | undefined,
-    collections: readonly string[],
-  ): { name: string; node: DocumentNode; span: Span }[] {
-    return collections.flatMap((collection) => {
-      const list = parent && childOf(parent, collection);
-      if (list?.kind !== 'list') return [];
-      return list.items.flatMap((node) => {
+  #entries(parent: DocumentNode | undefined, collections: readonly string[]): Entry[] {
+    return collections.flatMap((collection): Entry[] => {
+      const found = parent && childOf(parent, collection);
+      if (found?.kind === 'object') {
+        const members = [...found.members];
+        return members.map(([name, { key, value }]) => ({ name, node: value, span: key }));
+      }
+      if (found?.kind !== 'list') return [];
+      return found.items.flatMap((node) => {
         const name = childOf(node, 'name');
         if (name?.kind !== 'scalar' || name.value === null) return [];
         return [{ name: String(name.value), node, span: name.span }];

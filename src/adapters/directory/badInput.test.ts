@@ -225,6 +225,43 @@ test('overrides that cannot be read are an error', async (t) => {
   );
 });
 
+test('the marker of a redacted secret becomes no key, no value and no password', async (t) => {
+  const marker = '*** REDACTED ***';
+  const root = await testDirectory(t, {
+    'policy.xml': `<policies>\n  <authentication-basic password="${marker}" />\n</policies>`,
+    'namedValues/n/namedValueInformation.json': { properties: { secret: true, value: marker } },
+    'subscriptions/s/subscriptionInformation.json': {
+      properties: { scope: '/apis', state: 'active', primaryKey: marker },
+    },
+  });
+  const { resources, diagnostics } = await loadDirectory(root);
+  assert.deepEqual(
+    shown(diagnostics, root).map((each) => each.split(' ', 2).join(' ')),
+    [
+      'namedValues/n/namedValueInformation.json:1:15 APIM3021',
+      'policy.xml:2:35 APIM3022',
+      'subscriptions/s/subscriptionInformation.json:1:15 APIM3210',
+    ],
+  );
+  const all = [...resources.namedValues, ...resources.subscriptions];
+  const properties = JSON.stringify(all.map((each) => each.properties));
+  assert.ok(!properties.includes('REDACTED'), properties);
+});
+
+test('overrides may also be tables of properties by name', async (t) => {
+  const root = await testDirectory(t, {
+    ...soundApi,
+    'prod.yml': 'apis:\n  A:\n    serviceUrl: https://prod.example.com\n  b: {}\n',
+  });
+  const { resources, diagnostics } = await loadDirectory(root, {
+    overrides: join(root, 'prod.yml'),
+  });
+  assert.equal(resources.apis[0]!.properties.serviceUrl, 'https://prod.example.com');
+  assert.deepEqual(shown(diagnostics, root), [
+    "prod.yml:4:3 APIM3009 The override names 'b', which is not among apis.",
+  ]);
+});
+
 test('paths in problems begin as the user wrote the directory', async (t) => {
   const root = await testDirectory(t, { 'apis/a/apiInformation.json': '{' });
   const written = relative(process.cwd(), root);

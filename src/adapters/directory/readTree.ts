@@ -1,3 +1,4 @@
+import type { Dirent } from 'node:fs';
 import { readFile, readdir, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import type { Report } from '../../lib/source/Diagnostic.ts';
@@ -86,33 +87,48 @@ class TreeReader {
     const directories = new Map<string, DirectoryEntry>();
     const files = new Map<string, FileEntry>();
     // Sorted, so that what a problem is said about does not depend on the file system.
-    const names = (await readdir(real)).toSorted();
-    for (const child of names) {
-      if (child.startsWith('.') || child === 'node_modules') continue;
+    const children = (await readdir(real, { withFileTypes: true })).toSorted(byName);
+    for (const child of children) {
+      if (child.name.startsWith('.') || child.name === 'node_modules') continue;
       this.#entries += 1;
       if (this.#entries > entries) throw new TooLarge(`it holds more than ${entries} files`);
-      const childPath = path === '' ? child : `${path}/${child}`;
+      const childPath = path === '' ? child.name : `${path}/${child.name}`;
       try {
-        const childReal = await realpath(join(real, child));
-        if (!this.#isWithin(childReal)) {
-          tell(this.#report, 'APIM3003', childPath);
-          continue;
-        }
-        const status = await stat(childReal);
-        if (status.isDirectory()) {
-          const chain = [...above, real];
-          if (chain.includes(childReal)) tell(this.#report, 'APIM3004', childPath, [circle]);
-          else directories.set(child, await this.directory(childReal, childPath, child, chain));
-        } else if (status.isFile()) {
-          const bytes = await this.#read(childReal, child, childPath, status.size);
-          files.set(child, { name: child, path: childPath, bytes });
-        }
+        const found = await this.#child(join(real, child.name), childPath, child, [...above, real]);
+        if (found === undefined) continue;
+        if ('bytes' in found) files.set(child.name, found);
+        else directories.set(child.name, found);
       } catch (error) {
         if (error instanceof TooLarge) throw error;
+        // An editor's file may be gone before it is read; a link that leads nowhere stays wrong.
+        const isGone = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+        if (isGone && !child.isSymbolicLink()) continue;
         tell(this.#report, 'APIM3004', childPath, [reasonOf(error)]);
       }
     }
     return { name, path, directories, files };
+  }
+
+  async #child(
+    named: string,
+    path: string,
+    entry: Dirent,
+    above: readonly string[],
+  ): Promise<DirectoryEntry | FileEntry | undefined> {
+    const real = entry.isSymbolicLink() ? await realpath(named) : named;
+    if (!this.#isWithin(real)) {
+      tell(this.#report, 'APIM3003', path);
+      return undefined;
+    }
+    const status = await stat(real);
+    if (status.isFile()) {
+      const bytes = await this.#read(real, entry.name, path, status.size);
+      return { name: entry.name, path, bytes };
+    }
+    if (!status.isDirectory()) return undefined;
+    if (!above.includes(real)) return this.directory(real, path, entry.name, above);
+    tell(this.#report, 'APIM3004', path, [circle]);
+    return undefined;
   }
 
   #isWithin(real: string): boolean {
@@ -161,6 +177,10 @@ function displayRoot(path: string): string {
 
 function tell(report: Report, code: ProblemCode, path: string, args: string[] = []): void {
   report(problem(code, originOf(path), [path, ...args]));
+}
+
+function byName(a: Dirent, b: Dirent): number {
+  return a.name < b.name ? -1 : 1;
 }
 
 const circle = 'its symbolic links lead in a circle';
