@@ -262,6 +262,16 @@ test('overrides may also be tables of properties by name', async (t) => {
   ]);
 });
 
+test('references that are assumed to exist are not told', async (t) => {
+  const root = await testDirectory(t, {
+    'backends/b/backendInformation.json': { properties: { pool: { services: [{ id: 'x' }] } } },
+  });
+  const codes = async (assumeReferences: boolean) =>
+    (await loadDirectory(root, { assumeReferences })).diagnostics.map(({ code }) => code);
+  assert.deepEqual(await codes(false), ['APIM3222']);
+  assert.deepEqual(await codes(true), []);
+});
+
 test('paths in problems begin as the user wrote the directory', async (t) => {
   const root = await testDirectory(t, { 'apis/a/apiInformation.json': '{' });
   const written = relative(process.cwd(), root);

@@ -23,7 +23,12 @@ export interface LoadOptions {
   readonly overrides?: string | undefined;
   /** Keep one from load to load of the same directory. */
   readonly specifications?: SpecificationCache;
+  /** Backends and certificates that nothing declares are taken to exist somewhere else. */
+  readonly assumeReferences?: boolean;
 }
+
+/** What `assumeReferences` covers. APIs and products are what a configuration is about. */
+const assumable = new Set(['backends', 'certificates']);
 
 export interface LoadedDirectory {
   /** Everything that could be read; not to be used when a diagnostic is an error. */
@@ -58,7 +63,13 @@ export async function loadDirectory(
   );
   for (const each of Object.values(collections)) overrides.tellUnused(each.overrides, report);
   tellLeftovers(root, loading);
-  checkConsistency(resources, report, (collection, id) => loading.isDeclared(collection, id));
+  checkConsistency(
+    resources,
+    report,
+    (collection, id) =>
+      loading.isDeclared(collection, id) ||
+      (options.assumeReferences === true && assumable.has(collection)),
+  );
   return { resources, diagnostics: diagnostics.toSorted(byPlace) };
 }
 
