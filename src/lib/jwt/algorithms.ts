@@ -81,7 +81,7 @@ function ecdsa(name: AlgorithmName, hash: string, curve: string, length: number)
     keyType: 'EC',
     curve,
     verify(key, data, signature) {
-      // RFC 7518 §3.4: R and S side by side. At any other length the engine would try DER.
+      // RFC 7518 §3.4: R and S side by side, each of full length. Not left to the engine to notice.
       if (signature.length !== length) return false;
       return verify(hash, data, { key, dsaEncoding: 'ieee-p1363' }, signature);
     },

@@ -164,6 +164,9 @@ test('an authority that comes back is used again', async () => {
   world.pass(1);
   assert.deepEqual(ids(await config.load()), ['a', 'b']);
   assert.equal(config.current()?.problem, undefined);
+  world.pass(minutes(60));
+  assert.equal(config.current(), undefined);
+  await settle(config);
 });
 
 test('without any keys the set says why, is empty, and is tried again after ten seconds', async () => {

@@ -30,6 +30,12 @@ test('reads a document up to its bound', async () => {
   assert.equal(await problem(read(world)), 'https://a.example/1: more than 100 bytes.');
 });
 
+test('a byte order mark before the text is not part of it', async () => {
+  const world = new TestWorld();
+  world.documents.set(first, '\ufeff{}');
+  assert.equal(await read(world), '{}');
+});
+
 test('stops reading an endless document', async () => {
   const world = new TestWorld();
   let cancelled = false;

@@ -88,7 +88,8 @@ async function readText(url: string, response: Response, maxBytes: number): Prom
     if (size > maxBytes) throw new FetchProblem(`${named(url)}: more than ${maxBytes} bytes.`);
     chunks.push(chunk);
   }
-  return Buffer.concat(chunks).toString('utf8');
+  // RFC 8259 §8.1 lets a reader ignore a byte order mark; files kept in blob storage may have one.
+  return new TextDecoder().decode(Buffer.concat(chunks));
 }
 
 function aborted(signal: AbortSignal): Promise<never> {

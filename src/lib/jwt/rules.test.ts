@@ -357,6 +357,16 @@ test('a v1.0 token of Entra passes beside v2.0 metadata when its issuer is liste
   }
 });
 
+test('documents of both versions of one Entra tenant accept both, in any order', () => {
+  const both = [v1, v2].map((issuer) =>
+    KeySet.published([verificationKey(a, { id: 'k' })], [issuer]),
+  );
+  for (const sets of [both, both.toReversed()]) {
+    assert.equal(outcome(from(a, v1, sets)), 'accepted');
+    assert.equal(outcome(from(a, v2, sets)), 'accepted');
+  }
+});
+
 test('metadata for several tenants accepts each tenant, and only listed ones where issuers are listed', () => {
   const template = 'https://login.microsoftonline.com/{tenantid}/v2.0';
   const entra = KeySet.published([verificationKey(a, { id: 'k' })], [template]);

@@ -37,18 +37,13 @@ export interface RequiredClaim {
   readonly values: readonly string[];
 }
 
-/** The signature's part in the checks of the claims. */
-export interface Signature {
-  /** The key that verified the token; undefined for an unsigned one. */
-  readonly key: VerificationKey | undefined;
-  /** Where the key stands. */
-  readonly from: KeySet | undefined;
-}
-
-/** Checks everything but the signature, in the order of Microsoft.IdentityModel; undefined when all holds. */
+/**
+ * Checks everything but the signature, in the order of Microsoft.IdentityModel; undefined when all
+ * holds. `key` is the one that verified the token, undefined for an unsigned one.
+ */
 export function checkClaims(
   jwt: Jwt,
-  signature: Signature,
+  key: VerificationKey | undefined,
   rules: TokenRules,
   keySets: readonly KeySet[],
   nowMs: number,
@@ -57,7 +52,7 @@ export function checkClaims(
     checkType(jwt, rules) ??
     checkLifetime(jwt, rules, nowMs) ??
     checkAudience(jwt, rules) ??
-    checkIssuer(jwt, signature, rules, keySets) ??
+    checkIssuer(jwt, key, rules, keySets) ??
     checkRequiredClaims(jwt, rules.requiredClaims)
   );
 }
@@ -112,7 +107,7 @@ function checkAudience(jwt: Jwt, { audiences: allowed }: TokenRules): Refusal | 
 
 function checkIssuer(
   jwt: Jwt,
-  { key, from }: Signature,
+  key: VerificationKey | undefined,
   { issuers: listed }: TokenRules,
   keySets: readonly KeySet[],
 ): Refusal | undefined {
@@ -124,9 +119,10 @@ function checkIssuer(
     if (issuer !== undefined && listed.includes(issuer)) return undefined;
     return refusals.issuer(issuer, `Allowed issuers: ${list(listed)}.${hint(issuer, listed)}`);
   }
-  const published = from?.issuers ?? keySets.flatMap(({ issuers }) => issuers ?? []);
-  const fromMetadata = keySets.some(({ issuers }) => issuers !== undefined);
-  if (!fromMetadata || published.some((name) => isIssuerOf(name, jwt))) return undefined;
+  if (keySets.every(({ issuers }) => issuers === undefined)) return undefined;
+  // Which of the documents named the issuer does not matter: the key served it (`serves`).
+  const published = keySets.flatMap(({ issuers }) => issuers ?? []);
+  if (published.some((name) => isIssuerOf(name, jwt))) return undefined;
   return refusals.issuer(
     issuer,
     `Issuers of the metadata: ${list(published)}.${hint(issuer, published)}`,

@@ -83,7 +83,7 @@ for (const [alg, key, verifier] of signers) {
   });
 }
 
-test('JB-1: the algorithm comes from key and rules, whatever the token names', () => {
+test('JB-1 AT-5: the algorithm comes from key and rules, whatever the token names', () => {
   const token = issue({ alg: 'RS256' }, payload, rsa.privateKey);
   assert.equal(judge(token, [verificationKey(rsa, { algorithm: 'RS256' })]), 'accepted');
   assert.equal(
@@ -224,9 +224,11 @@ test('JB-4: a signature that is stripped is refused', () => {
   const [header = '', body = ''] = issue({ alg: 'RS256' }, payload, rsa.privateKey).split('.');
   assert.equal(judge(`${header}.${body}.`, [verificationKey(rsa)]), 'TokenSignatureInvalid');
   assert.equal(judge(`${header}.${body}`, [verificationKey(rsa)]), 'JwtInvalid');
+  const verdict = verifyToken(`${header}.${body}.`, anyToken, [KeySet.given([])], nowMs);
+  assert.match(verdict.ok ? '' : verdict.message, /^IDX10504/);
 });
 
-test('JB-7: an encrypted token is refused before anything is decrypted or decompressed', () => {
+test('JB-7 AT-2: an encrypted token is refused before anything is decrypted or decompressed', () => {
   const token = `${encode({ alg: 'dir', enc: 'A128CBC-HS256', zip: 'DEF' })}..AQ.AQ.AQ`;
   const verdict = verifyToken(token, anyToken, [KeySet.given([hmac])], nowMs);
   assert.ok(!verdict.ok);

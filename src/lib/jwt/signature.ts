@@ -6,11 +6,13 @@ import type { KeySet } from './KeySet.ts';
 import type { ParsedJws } from './parse.ts';
 import { list, refusals } from './refusals.ts';
 import type { Refusal } from './refusals.ts';
-import type { Signature, TokenRules } from './rules.ts';
+import type { TokenRules } from './rules.ts';
 import type { VerificationKey } from './VerificationKey.ts';
 
-/** The signature of a token that was judged genuine, or the refusal. */
-export type SignatureVerdict = { readonly ok: true; readonly signature: Signature } | Refusal;
+/** The key that verified a token (undefined for an unsigned one that the rules allow), or the refusal. */
+export type SignatureVerdict =
+  | { readonly ok: true; readonly key: VerificationKey | undefined }
+  | Refusal;
 
 /**
  * Whether a key set may verify the token (RFC 8725 §3.8: a key verifies tokens of its own issuer
@@ -70,7 +72,7 @@ function problemOfHeader({ header }: Jwt): string | undefined {
 function checkUnsigned(signature: Buffer, rules: TokenRules): SignatureVerdict {
   if (signature.length > 0) return refusals.header('An unsigned token has a signature.');
   if (rules.requireSignedTokens) return refusals.unsigned();
-  return { ok: true, signature: { key: undefined, from: undefined } };
+  return { ok: true, key: undefined };
 }
 
 function noCandidates(jwt: Jwt, keySets: readonly KeySet[]): Refusal {
@@ -94,11 +96,11 @@ function findKey(
   // A name that nobody knows is no name: then every key is tried (the page on validate-jwt, key/@id).
   const keysOf = isNamed ? named : candidates.map(({ keys }) => keys);
   let keysTried = 0;
-  for (const [i, keys] of keysOf.entries()) {
+  for (const keys of keysOf) {
     const usable = keys.filter((key) => key.algorithms.has(algorithm));
     keysTried += usable.length;
     const key = usable.find((candidate) => isSignedWith(candidate, algorithm, jws));
-    if (key !== undefined) return { ok: true, signature: { key, from: candidates[i] } };
+    if (key !== undefined) return { ok: true, key };
   }
   if (isNamed) return refusals.signature(keysTried);
   const problems = candidates.flatMap(({ problem }) => problem ?? []);

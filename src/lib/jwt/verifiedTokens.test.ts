@@ -99,6 +99,12 @@ test('JB-8: a cache that several verifiers share lends no key from one to anothe
     outcome(verifyToken(token, anyToken, [asB, asC], nowMs, cache)),
     'TokenIssuerNotAllowed',
   );
+  const listed = { ...anyToken, issuers: [issuer] };
+  assert.equal(outcome(verifyToken(token, listed, [asB], nowMs, cache)), 'accepted');
+  assert.equal(
+    outcome(verifyToken(token, listed, [asB, asC], nowMs, cache)),
+    'TokenIssuerNotAllowed',
+  );
 });
 
 test('only tokens that a key verified are remembered', () => {

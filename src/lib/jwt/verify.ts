@@ -46,10 +46,10 @@ export function verifyToken(
   const verdict = checkSignature(parsed, rules, keySets);
   if (!verdict.ok) return verdict;
   const { jwt } = parsed;
-  const { key } = verdict.signature;
+  const { key } = verdict;
   const acceptance: Acceptance = { ok: true, jwt, key };
   if (key !== undefined) cache?.add(token, acceptance);
-  return checkClaims(jwt, verdict.signature, rules, keySets, nowMs) ?? acceptance;
+  return checkClaims(jwt, key, rules, keySets, nowMs) ?? acceptance;
 }
 
 /** The verdict on a token that a key verified before; undefined when that key does not serve here any more. */
@@ -61,7 +61,6 @@ function judgeKnown(
 ): Verdict | undefined {
   const { jwt, key } = known;
   if (key === undefined || !isAllowed(jwt.algorithm ?? '', rules)) return undefined;
-  const from = keySets.find((set) => set.has(key) && serves(set, jwt, keySets));
-  if (from === undefined) return undefined;
-  return checkClaims(jwt, { key, from }, rules, keySets, nowMs) ?? known;
+  if (!keySets.some((set) => set.has(key) && serves(set, jwt, keySets))) return undefined;
+  return checkClaims(jwt, key, rules, keySets, nowMs) ?? known;
 }
