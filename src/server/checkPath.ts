@@ -40,7 +40,7 @@ export async function checkPath(path: string, assumeReferences: boolean): Promis
   const stats = statSync(path, { throwIfNoEntry: false });
   if (!stats) throw new NothingToCheck('missing', `There is no file or directory '${path}'.`);
   if (!stats.isDirectory()) return new Map([[path, await checkFile(path, options)]]);
-  const loaded = await loadDirectory(path);
+  const loaded = await loadDirectory(path, { assumeReferences });
   const isConfiguration = !loaded.diagnostics.some(({ code }) => code === 'APIM3005');
   return isConfiguration ? checkDirectory(path, loaded, options) : checkFolder(path, options);
 }
