@@ -24,8 +24,22 @@ import { SystemTuple, tupleTypes } from './System/Tuple.ts';
 import { SystemType } from './System/Type.ts';
 import { SystemValueTuple, valueTupleTypes } from './System/ValueTuple.ts';
 import { SystemValueType } from './System/ValueType.ts';
+import { GlobalizationDateTimeStyles } from './System.Globalization/DateTimeStyles.ts';
+import { SystemDateTime } from './System/DateTime.ts';
+import { SystemDateTimeKind } from './System/DateTimeKind.ts';
+import { SystemDateTimeOffset } from './System/DateTimeOffset.ts';
+import { SystemDayOfWeek } from './System/DayOfWeek.ts';
+import { SystemTimeSpan } from './System/TimeSpan.ts';
+import { SystemTimeZoneInfo } from './System/TimeZoneInfo.ts';
 
 export const netTypes = new TypeRegistry([
+  GlobalizationDateTimeStyles,
+  SystemDateTime,
+  SystemDateTimeKind,
+  SystemDateTimeOffset,
+  SystemDayOfWeek,
+  SystemTimeSpan,
+  SystemTimeZoneInfo,
   SystemArgumentException,
   SystemArgumentNullException,
   SystemArgumentOutOfRangeException,

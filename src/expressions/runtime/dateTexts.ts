@@ -1,0 +1,156 @@
+/** Printing and reading dates for the date types, with .NET's exceptions. */
+import { formatDate } from '../../lib/dotnet-time/formatDate.ts';
+import { parseDate } from '../../lib/dotnet-time/parseDate.ts';
+import type { ParsedDate } from '../../lib/dotnet-time/parseDate.ts';
+import { parseExact } from '../../lib/dotnet-time/parseExact.ts';
+import {
+  maxTicks,
+  partsOf,
+  ticksOfUnixMilliseconds,
+  ticksPerMinute,
+} from '../../lib/dotnet-time/ticks.ts';
+import type { Culture } from './Culture.ts';
+import { DateTime, kinds } from './DateTime.ts';
+import { DateTimeOffset } from './DateTimeOffset.ts';
+import type { World } from './Environment.ts';
+import { FormatException } from './exceptions.ts';
+
+/** Bits of `DateTimeStyles`. */
+export const dateStyles = {
+  adjustToUniversal: 16,
+  assumeLocal: 32,
+  assumeUniversal: 64,
+  roundtripKind: 128,
+} as const;
+
+/** @throws FormatException */
+export function dateTimeText(value: DateTime, format: string | null, { name }: Culture): string {
+  const moment = {
+    ticks: value.ticks,
+    offsetMinutes: value.kind === kinds.unspecified ? undefined : 0,
+    isUtc: value.kind === kinds.utc,
+    isOffset: false,
+  };
+  return printed(formatDate(moment, format ?? '', name));
+}
+
+/** @throws FormatException */
+export function dateTimeOffsetText(
+  value: DateTimeOffset,
+  format: string | null,
+  { name }: Culture,
+): string {
+  const { clock, offsetMinutes } = value;
+  return printed(
+    formatDate(
+      { ticks: clock.ticks, offsetMinutes, isUtc: false, isOffset: true },
+      format ?? '',
+      name,
+    ),
+  );
+}
+
+function printed(text: string | undefined): string {
+  if (text === undefined) throw new FormatException('Input string was not in a correct format.');
+  return text;
+}
+
+/** What `Parse` and `TryParse` share: undefined when the text is no date. */
+export function readDateTime(
+  text: string,
+  culture: Culture,
+  styles: number,
+  world: World,
+): DateTime | undefined {
+  const parsed = parseDate(text, culture.name, today(world));
+  return typeof parsed === 'string' ? undefined : dateTimeOf(parsed, styles);
+}
+
+export function readDateTimeExact(
+  text: string,
+  formats: readonly string[],
+  culture: Culture,
+  styles: number,
+  world: World,
+): DateTime | undefined {
+  const parsed = readExact(text, formats, culture, world);
+  return parsed && dateTimeOf(parsed, styles);
+}
+
+export function readDateTimeOffset(
+  text: string,
+  culture: Culture,
+  styles: number,
+  world: World,
+): DateTimeOffset | undefined {
+  const parsed = parseDate(text, culture.name, today(world));
+  return typeof parsed === 'string' ? undefined : dateTimeOffsetOf(parsed, styles);
+}
+
+export function readDateTimeOffsetExact(
+  text: string,
+  formats: readonly string[],
+  culture: Culture,
+  styles: number,
+  world: World,
+): DateTimeOffset | undefined {
+  const parsed = readExact(text, formats, culture, world);
+  return parsed && dateTimeOffsetOf(parsed, styles);
+}
+
+function readExact(
+  text: string,
+  formats: readonly string[],
+  culture: Culture,
+  world: World,
+): ParsedDate | undefined {
+  for (const format of formats) {
+    const parsed = parseExact(text, format, culture.name, today(world));
+    if (parsed) return parsed;
+  }
+  return undefined;
+}
+
+function today(world: World): { year: number; month: number; day: number } {
+  return partsOf(ticksOfUnixMilliseconds(world.now()));
+}
+
+/**
+ * A time with a zone becomes local time, unless the styles say otherwise; one without stays
+ * unspecified (https://learn.microsoft.com/dotnet/api/system.globalization.datetimestyles).
+ */
+function dateTimeOf(
+  { ticks, offsetMinutes, isUtc }: ParsedDate,
+  styles: number,
+): DateTime | undefined {
+  if (offsetMinutes === undefined) {
+    if (styles & dateStyles.assumeUniversal) {
+      return new DateTime(ticks, styles & dateStyles.adjustToUniversal ? kinds.utc : kinds.local);
+    }
+    if (styles & dateStyles.assumeLocal) {
+      return new DateTime(ticks, styles & dateStyles.adjustToUniversal ? kinds.utc : kinds.local);
+    }
+    return new DateTime(ticks);
+  }
+  const utc = ticks - BigInt(offsetMinutes) * ticksPerMinute;
+  if (utc < 0n || utc > maxTicks) return undefined;
+  const isRoundTrip = (styles & dateStyles.roundtripKind) !== 0 && isUtc;
+  return new DateTime(
+    utc,
+    isRoundTrip || styles & dateStyles.adjustToUniversal ? kinds.utc : kinds.local,
+  );
+}
+
+function dateTimeOffsetOf(
+  { ticks, offsetMinutes = 0 }: ParsedDate,
+  styles: number,
+): DateTimeOffset | undefined {
+  const utc = ticks - BigInt(offsetMinutes) * ticksPerMinute;
+  if (utc < 0n || utc > maxTicks) return undefined;
+  return DateTimeOffset.ofUtcTicks(utc, styles & dateStyles.adjustToUniversal ? 0 : offsetMinutes);
+}
+
+/** What `Parse` throws where `TryParse` says no. */
+export function notADate(text: string): FormatException {
+  return new FormatException(`String '${text}' was not recognized as a valid DateTime.`);
+}
