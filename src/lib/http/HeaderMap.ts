@@ -7,6 +7,7 @@ export type HeaderLine = readonly [name: string, value: string];
  */
 export class HeaderMap implements Iterable<HeaderLine> {
   readonly #lines = new Map<string, { name: string; values: string[] }>();
+  #written: Set<string> | undefined;
 
   /** `lines` come from a parser of HTTP, which has checked them. */
   constructor(lines: Iterable<HeaderLine> = []) {
@@ -27,17 +28,30 @@ export class HeaderMap implements Iterable<HeaderLine> {
     return this.#lines.get(name.toLowerCase())?.values.join(', ');
   }
 
+  /** Whether somebody set that name since the message was received, even to the same value. */
+  wasSet(name: string): boolean {
+    return this.#written?.has(name.toLowerCase()) ?? false;
+  }
+
   /** Replaces all lines of that name. No value at all removes it. @throws InvalidHeader */
   set(name: string, ...values: readonly string[]): void {
     checkName(name);
     if (values.length === 0) this.delete(name);
-    else this.#lines.set(name.toLowerCase(), { name, values: values.map(sendable) });
+    else {
+      this.#lines.set(name.toLowerCase(), { name, values: values.map(sendable) });
+      this.#mark(name);
+    }
   }
 
   /** Adds a line. @throws InvalidHeader */
   append(name: string, value: string): void {
     checkName(name);
     this.#add(name, sendable(value));
+    this.#mark(name);
+  }
+
+  #mark(name: string): void {
+    (this.#written ??= new Set()).add(name.toLowerCase());
   }
 
   #add(name: string, value: string): void {

@@ -29,7 +29,7 @@ const protectedFields = new Set([
 
 /**
  * The fields that go on to the next hop: all but those of this connection and those that Connection
- * names (RFC 9110 §7.6.1).
+ * names (RFC 9110 §7.6.1). What was set here is not the sender's to take away.
  */
 export function endToEnd(headers: HeaderMap): HeaderMap {
   const named = namedInConnection(headers);
@@ -46,5 +46,5 @@ function namedInConnection(headers: HeaderMap): Set<string> {
     .values('connection')
     .flatMap((value) => value.split(','))
     .map((name) => name.trim().toLowerCase());
-  return new Set(names.filter((name) => !protectedFields.has(name)));
+  return new Set(names.filter((name) => !protectedFields.has(name) && !headers.wasSet(name)));
 }
