@@ -1,5 +1,5 @@
 /** The words that declare attributes and text: `text('…', { required: true, expressions: true })`. */
-import { toText } from '../../expressions/runtime/values.ts';
+import { toText } from '../../expressions/runtime/toText.ts';
 import type { ValueKind, ValueOptions, ValueSpec } from './ValueKind.ts';
 
 /** No options at all; a type of its own, so that nothing is inferred in their place. */
