@@ -1,4 +1,5 @@
 import { closest } from '../../lib/source/closest.ts';
+import type { MappedText } from '../../lib/xml/decode.ts';
 import type { XmlAttribute, XmlElement, XmlNode } from '../../lib/xml/nodes.ts';
 import type { ChildSpec, ElementSpec } from '../declaration/element.ts';
 import type { BodyReads } from '../declaration/Value.ts';
@@ -7,8 +8,9 @@ import type { Binding } from './Binding.ts';
 import { bindStatements } from './bindStatements.ts';
 import type { BoundStatement } from './bindStatements.ts';
 import { bindValue, constant } from './bindValue.ts';
-import { readElementText } from './elementText.ts';
+import { readElementText, readMarkup } from './elementText.ts';
 import { assumedValue } from './References.ts';
+import { reportNotRun } from './reportNotRun.ts';
 
 /** An element checked against its declaration, with its values compiled and its blocks still apart. */
 export interface BoundElement {
@@ -36,8 +38,8 @@ export function bindElement(
   const members = new Map<string, unknown>();
   bindAttributes(spec, xml, binding, isPolicy, members);
   const statements = spec.statements ? bindStatements(xml.children, binding) : undefined;
-  if (!spec.statements) bindChildren(spec, xml, binding, members);
-  if (spec.content) bindContent(spec.content, xml, binding, members);
+  if (!spec.statements && !spec.markup) bindChildren(spec, xml, binding, members);
+  if (spec.content) bindContent(spec.content, readText(spec, xml, binding), xml, binding, members);
   else refuseText(xml, binding);
   const isText = !spec.attributes && !spec.children && !spec.statements;
   const { start, end } = xml.span;
@@ -86,7 +88,13 @@ function bindAttribute(
   binding: Binding,
 ): unknown {
   const site = { name: attribute.name, span: attribute.valueSpan };
-  return bindValue(spec, attribute.value, site, binding);
+  const { notYet } = spec.options;
+  if (notYet === true) reportNotRun(attribute.name, attribute.nameSpan, binding);
+  const value = bindValue(spec, attribute.value, site, binding);
+  if (Array.isArray(notYet) && notYet.includes(value)) {
+    reportNotRun(`${attribute.name}="${attribute.value.text}"`, attribute.nameSpan, binding);
+  }
+  return value;
 }
 
 function bindAbsent(
@@ -102,13 +110,17 @@ function bindAbsent(
   }
 }
 
+function readText({ markup }: ElementSpec, xml: XmlElement, { text }: Binding): MappedText {
+  return markup ? readMarkup(xml, text.filled.text) : readElementText(xml);
+}
+
 function bindContent(
   spec: ValueSpec<unknown>,
+  text: MappedText,
   xml: XmlElement,
   binding: Binding,
   members: Map<string, unknown>,
 ): void {
-  const text = readElementText(xml);
   if (text.text.trim() === '' && spec.options.default === undefined && spec.options.required) {
     // An element without text is an empty text, where any text will do.
     if (spec.kind.parse('') === undefined) {
@@ -164,6 +176,7 @@ function bindChildren(
     const list = found.get(child.name) ?? [];
     found.set(child.name, list);
     const inner = { ...binding, path: `${binding.path}/${child.name}[${list.length + 1}]` };
+    if (declared.element.notYet) reportNotRun(child.name, child.nameSpan, binding);
     list.push(bindElement(declared.element, child, inner, false));
   }
   for (const [name, declared] of specs) {

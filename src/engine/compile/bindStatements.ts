@@ -6,6 +6,7 @@ import { bindElement, elementsOf } from './bindElement.ts';
 import type { BoundElement } from './bindElement.ts';
 import type { Binding } from './Binding.ts';
 import { misspellings } from './misspellings.ts';
+import { reportNotRun } from './reportNotRun.ts';
 
 /** A policy that was checked, ready to be compiled; or the place of the broader scope's policies. */
 export type BoundStatement = BoundPolicy | { readonly kind: 'base' };
@@ -44,14 +45,12 @@ function bindStatement(xml: XmlElement, binding: Binding): BoundStatement | unde
   }
   checkPlace(declaration, xml, binding);
   const element = bindElement(declaration, xml, binding, true);
-  if (!declaration.compile) reportNotRun(xml, binding);
+  if (!declaration.compile) reportNotRun(xml.name, xml.nameSpan, binding);
+  // The include-fragment page: a fragment cannot hold another one; so none can hold itself.
+  if (declaration.name === 'include-fragment' && binding.inFragment) {
+    binding.text.report('APIM1020', xml.nameSpan, []);
+  }
   return { kind: 'policy', declaration, element, binding, place: placeOf(xml, binding) };
-}
-
-/** A gateway that left out a policy would not be the one that was asked for: it is not published. */
-function reportNotRun(xml: XmlElement, { toolbox, text }: Binding): void {
-  if (!toolbox.publishes) text.report('APIM1021', xml.nameSpan, [xml.name], undefined, 'info');
-  else text.report('APIM1021', xml.nameSpan, [xml.name], 'Remove it, or run this API elsewhere.');
 }
 
 function bindBase(xml: XmlElement, binding: Binding): BoundStatement | undefined {

@@ -12,3 +12,10 @@ export function readElementText(xml: XmlElement): MappedText {
   if (parts.length === 1) return only.value;
   return MappedText.join(parts.map(({ value }) => value));
 }
+
+/** The text of an element that may hold XML: as it stands in the source when it holds elements. */
+export function readMarkup(xml: XmlElement, source: string): MappedText {
+  if (!xml.children.some(({ kind }) => kind === 'element')) return readElementText(xml);
+  const start = xml.children[0]!.span.start;
+  return new MappedText(source.slice(start, xml.children.at(-1)!.span.end), start);
+}

@@ -17,6 +17,8 @@ export interface ValueOptions<T> {
   readonly default?: T;
   /** Whether a policy expression may stand here. */
   readonly expressions?: boolean;
+  /** Known and checked, but not run here: every value, or these. A configuration with one is refused. */
+  readonly notYet?: true | readonly T[];
 }
 
 /** A declared attribute or text content. */

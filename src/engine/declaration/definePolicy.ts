@@ -25,6 +25,8 @@ export interface PolicyDeclaration<A = any, C = any, V = any, S = any> {
   /** Children stand in the order in which they are declared. */
   readonly children?: C;
   readonly content?: V;
+  /** Whether its text may be XML: elements in it are part of the text, as they stand. */
+  readonly markup?: boolean;
   /** Whether policies stand in it: it is a block. */
   readonly statements?: S;
   /** Complete elements, each checked, compiled and shown in the reference. */

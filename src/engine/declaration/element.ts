@@ -19,8 +19,12 @@ export interface ElementSpec {
   readonly children?: Readonly<Record<string, ChildSpec>>;
   /** The element's text. */
   readonly content?: AnyValueSpec;
+  /** Whether its text may be XML: elements in it are part of the text, as they stand. */
+  readonly markup?: boolean;
   /** Whether policies stand in it: it is a block. */
   readonly statements?: boolean;
+  /** Known and checked, but not run here; a configuration that uses it is refused. */
+  readonly notYet?: boolean;
 }
 
 /** Exactly once. */
