@@ -1,6 +1,7 @@
 import type { TlsOptions } from '../lib/http/exchange.ts';
 import type { HeaderLine } from '../lib/http/HeaderMap.ts';
 import type { Url } from '../lib/http/Url.ts';
+import type { Scope } from './declaration/definePolicy.ts';
 
 /** Where `forward-request` sends a call, and what it adds on the way. */
 export interface BackendTarget {
@@ -12,5 +13,7 @@ export interface BackendTarget {
   readonly headers: readonly HeaderLine[];
   readonly query: readonly (readonly [name: string, value: string])[];
   readonly tls: TlsOptions;
+  /** The scope whose policy chose the backend by its id; undefined for the API's own. */
+  readonly chosenAt?: Scope;
   readonly proxy?: { readonly url: string; readonly username?: string; readonly password?: string };
 }

@@ -83,6 +83,7 @@ function buildContext({ element, binding, place }: BoundPolicy, base: Step): Bui
       text.report('APIM1031', spanOfValue(element, id), [id, found]);
       throw new MissingReference(id);
     },
+    findBackend: (id) => references.backend(id),
     certificate: (by) =>
       references.certificate(by) ??
       missing('APIM1027', 'id' in by ? by.id : by.thumbprint, references.names.certificates),

@@ -15,6 +15,11 @@ export interface BuildContext {
   readonly openIdProviders: OpenIdProviders;
   // What is not configured is reported, and ends the compilation of the policy.
   backend(id: string): BackendTarget;
+  /**
+   * For ids that only a request tells, asked at run time. A text says why a backend that is
+   * configured cannot be used; undefined when there is none.
+   */
+  findBackend(this: void, id: string): BackendTarget | string | undefined;
   certificate(by: { id: string } | { thumbprint: string }): ConfiguredCertificate;
   /** The compiled content of a policy fragment. */
   fragment(id: string): Step;
