@@ -62,7 +62,7 @@ export interface PolicyContext extends HostContext {
   readonly target: BackendTarget | undefined;
   /** Sends the call elsewhere, with the path of the operation and the query as they are. */
   retarget(target: BackendTarget): void;
-  /** Replaces the path behind the backend's own; it starts with a slash. */
+  /** Replaces the path behind the backend's own; it starts with a slash or is empty. */
   rewritePath(path: string): void;
   /** Presented in the TLS handshake with the backend, in place of the backend's own. */
   clientCertificate: TlsIdentity | undefined;

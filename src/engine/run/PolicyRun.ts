@@ -207,9 +207,9 @@ export class PolicyRun implements PolicyContext {
   }
 }
 
-/** One slash between the backend's path and the operation's. */
+/** One slash between the backend's path and the operation's, which starts with one or is empty. */
 export function joinPaths(base: string, path: string): string {
-  return `${base.replace(/\/+$/, '')}${path.startsWith('/') ? path : `/${path}`}`;
+  return path === '' ? base || '/' : `${base.replace(/\/+$/, '')}${path}`;
 }
 
 function requestOf(incoming: IncomingRequest, routed: Routed): PolicyRequest {
