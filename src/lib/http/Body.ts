@@ -28,6 +28,8 @@ export class BodyTooLarge extends Error {
  */
 export class Body {
   #stream: BodyStream | undefined;
+  /** The stream once somebody takes it as it comes. */
+  #handedOn: BodyStream | undefined;
   #bytes: Uint8Array | undefined;
   #reading: Promise<Uint8Array> | undefined;
 
@@ -51,6 +53,11 @@ export class Body {
   /** The bytes when they are all here; undefined while the body is still a stream. */
   get bytes(): Uint8Array | undefined {
     return this.#bytes;
+  }
+
+  /** Whether it was handed on as it came, unbuffered: whoever reads it now finds it empty. */
+  get wasHandedOn(): boolean {
+    return this.#handedOn !== undefined;
   }
 
   /** Length in bytes when it is known. */
@@ -101,14 +108,17 @@ export class Body {
       return;
     }
     const stream = this.#stream!;
-    await stream.pipe(sink);
+    // From the first part on it cannot be had again, even if the sink fails: a second reader must
+    // find it empty, not wait for parts that went elsewhere.
+    this.#handedOn = stream;
     this.#bytes = empty;
     this.#stream = undefined;
+    await stream.pipe(sink);
   }
 
   /** Releases whatever still delivers this body. */
   discard(): void {
-    this.#stream?.discard();
+    (this.#stream ?? this.#handedOn)?.discard();
   }
 }
 
