@@ -4,7 +4,7 @@
  *
  * - Every node has `kind` and `span`; spans are UTF-16 offsets into the C# text, and a child's span
  *   lies within its parent's.
- * - Nodes are plain and immutable, without links to their parents.
+ * - Nodes are plain and immutable, without links to their parents; what is absent is `undefined`.
  * - A tree is at most `maxTreeHeight` nodes high (see limits.ts), not counting left operands of
  *   `Binary`: `a + b + …` leans left and may be thousands of nodes deep, so walk it in a loop.
  * - A tree made from wrong text holds `Missing` expressions and identifiers with empty text; each
@@ -57,7 +57,7 @@ export interface PredefinedType extends NodeBase {
 export interface NamedType extends NodeBase {
   readonly kind: 'NamedType';
   /** What stands before `::`. */
-  readonly alias?: Identifier;
+  readonly alias?: Identifier | undefined;
   readonly parts: readonly NamePart[];
 }
 
@@ -67,7 +67,7 @@ export interface NamePart extends NodeBase {
   readonly name: Identifier;
   readonly typeArguments: readonly TypeSyntax[];
   /** The number of type parameters left open: 2 for `Dictionary<,>`. Only `typeof` may leave them open. */
-  readonly openArity?: number;
+  readonly openArity?: number | undefined;
 }
 
 /** `int[]`, `int[,]`. In `int[][,]` the outer node has rank 1 and its element is `int[,]`. */
@@ -93,7 +93,7 @@ export interface TupleType extends NodeBase {
 export interface TupleTypeElement extends NodeBase {
   readonly kind: 'TupleTypeElement';
   readonly type: TypeSyntax;
-  readonly name?: Identifier;
+  readonly name?: Identifier | undefined;
 }
 
 export interface VarType extends NodeBase {
@@ -176,9 +176,9 @@ export interface InterpolatedText extends NodeBase {
 export interface Interpolation extends NodeBase {
   readonly kind: 'Interpolation';
   readonly value: Expression;
-  readonly alignment?: Expression;
+  readonly alignment?: Expression | undefined;
   /** The text after the colon, escapes resolved. */
-  readonly format?: string;
+  readonly format?: string | undefined;
 }
 
 /** `name`, `Name<T>`; `_` too, of which the checker decides whether it is a discard. */
@@ -209,7 +209,7 @@ export interface Tuple extends NodeBase {
 
 export interface TupleElement extends NodeBase {
   readonly kind: 'TupleElement';
-  readonly name?: Identifier;
+  readonly name?: Identifier | undefined;
   readonly value: Expression;
 }
 
@@ -238,8 +238,8 @@ export type PassingMode = 'ref' | 'out' | 'in';
 
 export interface Argument extends NodeBase {
   readonly kind: 'Argument';
-  readonly name?: Identifier;
-  readonly mode?: PassingMode;
+  readonly name?: Identifier | undefined;
+  readonly mode?: PassingMode | undefined;
   /** After `out` it may be a `DeclarationExpression`. */
   readonly value: Expression;
 }
@@ -273,7 +273,7 @@ export interface ObjectCreation extends NodeBase {
   readonly kind: 'ObjectCreation';
   readonly type: TypeSyntax;
   readonly arguments: readonly Argument[];
-  readonly initializer?: ObjectInitializer | CollectionInitializer;
+  readonly initializer?: ObjectInitializer | CollectionInitializer | undefined;
 }
 
 /** `{ Name = value, ["key"] = value }`; `{ }` is one without members. */
@@ -309,7 +309,7 @@ export interface ArrayCreation extends NodeBase {
   readonly type: ArrayType;
   /** The lengths of the outer array's dimensions: `type.rank` of them, or none. */
   readonly sizes: readonly Expression[];
-  readonly initializer?: ArrayInitializer;
+  readonly initializer?: ArrayInitializer | undefined;
 }
 
 /** `new[] { 1, 2 }`, `new[,] { { 1 }, { 2 } }` */
@@ -350,7 +350,7 @@ export interface SizeOf extends NodeBase {
 /** `default(T)`; without a type the literal `default`. */
 export interface Default extends NodeBase {
   readonly kind: 'Default';
-  readonly type?: TypeSyntax;
+  readonly type?: TypeSyntax | undefined;
 }
 
 /** `checked(…)`, `unchecked(…)` */
@@ -441,7 +441,7 @@ export interface Conditional extends NodeBase {
 export interface Assignment extends NodeBase {
   readonly kind: 'Assignment';
   /** The operator before the equals sign; absent for plain `=`. */
-  readonly operator?: ArithmeticOperator;
+  readonly operator?: ArithmeticOperator | undefined;
   readonly operatorSpan: Span;
   readonly target: Expression;
   readonly value: Expression;
@@ -462,19 +462,19 @@ export interface Lambda extends NodeBase {
 /** `delegate (int x) { … }`; without brackets it fits any parameters and `parameters` is absent. */
 export interface AnonymousMethod extends NodeBase {
   readonly kind: 'AnonymousMethod';
-  readonly parameters?: readonly Parameter[];
+  readonly parameters?: readonly Parameter[] | undefined;
   readonly body: Block;
 }
 
 /** A parameter of a lambda, an anonymous method or a local function. */
 export interface Parameter extends NodeBase {
   readonly kind: 'Parameter';
-  readonly mode?: PassingMode | 'params';
+  readonly mode?: PassingMode | 'params' | undefined;
   /** Absent only in lambdas. */
-  readonly type?: TypeSyntax;
+  readonly type?: TypeSyntax | undefined;
   readonly name: Identifier;
   /** Only in local functions. */
-  readonly defaultValue?: Expression;
+  readonly defaultValue?: Expression | undefined;
 }
 
 /** `var x`, `int x`, `var (a, b)`: after `out`, in a tuple that is deconstructed, or as its whole target. */
@@ -518,7 +518,7 @@ export interface QueryBody extends NodeBase {
   readonly kind: 'QueryBody';
   readonly clauses: readonly (FromClause | LetClause | WhereClause | JoinClause | OrderByClause)[];
   readonly result: SelectClause | GroupClause;
-  readonly continuation?: QueryContinuation;
+  readonly continuation?: QueryContinuation | undefined;
 }
 
 /** `into name body`: a query over the result so far. */
@@ -530,7 +530,7 @@ export interface QueryContinuation extends NodeBase {
 
 export interface FromClause extends NodeBase {
   readonly kind: 'FromClause';
-  readonly type?: TypeSyntax;
+  readonly type?: TypeSyntax | undefined;
   readonly name: Identifier;
   readonly source: Expression;
 }
@@ -549,12 +549,12 @@ export interface WhereClause extends NodeBase {
 /** `join type name in source on left equals right into group` */
 export interface JoinClause extends NodeBase {
   readonly kind: 'JoinClause';
-  readonly type?: TypeSyntax;
+  readonly type?: TypeSyntax | undefined;
   readonly name: Identifier;
   readonly source: Expression;
   readonly left: Expression;
   readonly right: Expression;
-  readonly into?: Identifier;
+  readonly into?: Identifier | undefined;
 }
 
 export interface OrderByClause extends NodeBase {
@@ -647,7 +647,7 @@ export interface Declarator extends NodeBase {
   readonly kind: 'Declarator';
   readonly name: Identifier;
   /** A bare `{ 1, 2 }` is allowed when the type is an array. */
-  readonly value?: Expression | ArrayInitializer;
+  readonly value?: Expression | ArrayInitializer | undefined;
 }
 
 export interface LocalFunction extends NodeBase {
@@ -682,7 +682,7 @@ export interface If extends NodeBase {
   readonly kind: 'If';
   readonly condition: Expression;
   readonly whenTrue: Statement;
-  readonly whenFalse?: Statement;
+  readonly whenFalse?: Statement | undefined;
 }
 
 export interface While extends NodeBase {
@@ -700,7 +700,7 @@ export interface Do extends NodeBase {
 export interface For extends NodeBase {
   readonly kind: 'For';
   readonly initializer: LocalDeclaration | readonly Expression[];
-  readonly condition?: Expression;
+  readonly condition?: Expression | undefined;
   readonly iterators: readonly Expression[];
   readonly body: Statement;
 }
@@ -723,7 +723,7 @@ export interface ForEachDeconstruction extends NodeBase {
 
 export interface Return extends NodeBase {
   readonly kind: 'Return';
-  readonly value?: Expression;
+  readonly value?: Expression | undefined;
 }
 
 export interface Break extends NodeBase {
@@ -749,7 +749,7 @@ export interface SwitchSection extends NodeBase {
 export interface CaseLabel extends NodeBase {
   readonly kind: 'CaseLabel';
   readonly pattern: Pattern;
-  readonly when?: Expression;
+  readonly when?: Expression | undefined;
 }
 
 export interface DefaultLabel extends NodeBase {
@@ -779,7 +779,7 @@ export interface Labeled extends NodeBase {
 /** Without a value: throw the caught exception again. */
 export interface Throw extends NodeBase {
   readonly kind: 'Throw';
-  readonly value?: Expression;
+  readonly value?: Expression | undefined;
 }
 
 /** At least one catch clause or a `finally`. */
@@ -787,16 +787,16 @@ export interface Try extends NodeBase {
   readonly kind: 'Try';
   readonly block: Block;
   readonly catches: readonly CatchClause[];
-  readonly finallyBlock?: Block;
+  readonly finallyBlock?: Block | undefined;
 }
 
 export interface CatchClause extends NodeBase {
   readonly kind: 'CatchClause';
   /** Absent: catches everything. */
-  readonly type?: TypeSyntax;
-  readonly name?: Identifier;
+  readonly type?: TypeSyntax | undefined;
+  readonly name?: Identifier | undefined;
   /** The condition after `when`. */
-  readonly filter?: Expression;
+  readonly filter?: Expression | undefined;
   readonly block: Block;
 }
 

@@ -1,0 +1,398 @@
+import type {
+  Block,
+  CatchClause,
+  Expression,
+  For,
+  ForEach,
+  ForEachDeconstruction,
+  LocalDeclaration,
+  Statement,
+  Switch,
+  SwitchSection,
+  Try,
+  Using,
+} from './ast.ts';
+import {
+  parseDeclarationStatement,
+  parseLocalDeclaration,
+  startsDeclaration,
+} from './parseDeclaration.ts';
+import { parseExpression } from './parseExpression.ts';
+import { parseCasePattern } from './parsePattern.ts';
+import { isVarTuple, parseDeclaredType, parsePrimary } from './parsePrimary.ts';
+import { parseType } from './parseType.ts';
+import { isWord } from './Parser.ts';
+import type { Parser } from './Parser.ts';
+
+/** Parses `{ … }`. */
+export function parseBlock(parser: Parser): Block {
+  return parser.nest((inner) => {
+    const { start } = inner.current.span;
+    const isOpen = inner.expect('{') !== undefined;
+    const statements = isOpen ? parseStatements(inner) : [];
+    if (isOpen) inner.expect('}');
+    return { kind: 'Block', span: inner.spanFrom(start), statements };
+  });
+}
+
+/** Parses statements up to a closing brace, a case label or the end of the text. */
+export function parseStatements(parser: Parser): Statement[] {
+  const statements: Statement[] = [];
+  while (!parser.at('}') && !parser.at('end') && !parser.at('case') && !atDefaultLabel(parser)) {
+    const before = parser.position;
+    statements.push(parseStatement(parser));
+    // What nothing could be made of is skipped, so that the rest is looked at.
+    if (parser.position === before) parser.next();
+  }
+  return statements;
+}
+
+function atDefaultLabel(parser: Parser): boolean {
+  return parser.at('default') && parser.peek(1).kind === ':';
+}
+
+function parseStatement(parser: Parser): Statement {
+  return parser.nest(parseAnyStatement);
+}
+
+/** The statement of an `if` or a loop: a declaration needs a block of its own there. */
+function parseEmbedded(parser: Parser): Statement {
+  const { span } = parser.current;
+  const statement = parseStatement(parser);
+  if (['LocalDeclaration', 'LocalFunction', 'Labeled'].includes(statement.kind)) {
+    parser.errors.report('CS1023', span, [], 'put it between { and }');
+  }
+  return statement;
+}
+
+function parseAnyStatement(parser: Parser): Statement {
+  const { kind, span } = parser.current;
+  const { start } = span;
+  switch (kind) {
+    case '{':
+      return parseBlock(parser);
+    case ';':
+      parser.next();
+      return { kind: 'Empty', span };
+    case 'if':
+      return parseIf(parser);
+    case 'while': {
+      parser.next();
+      const condition = parseCondition(parser);
+      const body = parseEmbedded(parser);
+      return { kind: 'While', span: parser.spanFrom(start), condition, body };
+    }
+    case 'do':
+      return parseDo(parser);
+    case 'for':
+      return parseFor(parser);
+    case 'foreach':
+      return parseForEach(parser);
+    case 'return': {
+      parser.next();
+      const value = parser.at(';') || parser.at('}') ? undefined : parseExpression(parser);
+      parser.expect(';');
+      return { kind: 'Return', span: parser.spanFrom(start), value };
+    }
+    case 'break':
+    case 'continue':
+      parser.next();
+      parser.expect(';');
+      return { kind: kind === 'break' ? 'Break' : 'Continue', span: parser.spanFrom(start) };
+    case 'switch':
+      return parseSwitch(parser);
+    case 'goto':
+      return parseGoto(parser);
+    case 'throw': {
+      parser.next();
+      const value = parser.at(';') ? undefined : parseExpression(parser);
+      parser.expect(';');
+      return { kind: 'Throw', span: parser.spanFrom(start), value };
+    }
+    case 'try':
+      return parseTry(parser);
+    case 'using':
+      return parseUsing(parser);
+    case 'lock': {
+      parser.next();
+      const target = parseCondition(parser);
+      const body = parseEmbedded(parser);
+      return { kind: 'Lock', span: parser.spanFrom(start), target, body };
+    }
+    case 'else':
+      parser.error('CS8641', span);
+      parser.next();
+      return parseEmbedded(parser);
+    case 'checked':
+    case 'unchecked':
+      if (parser.peek(1).kind !== '{') return parseExpressionStatement(parser);
+      parser.next();
+      return {
+        kind: 'CheckedStatement',
+        checked: kind === 'checked',
+        block: parseBlock(parser),
+        span: parser.spanFrom(start),
+      };
+    default:
+      return parseOther(parser);
+  }
+}
+
+/** Words that start statements of C# which policies do not have. */
+const unavailable = [
+  'class',
+  'struct',
+  'interface',
+  'enum',
+  'namespace',
+  'unsafe',
+  'fixed',
+] as const;
+
+function parseOther(parser: Parser): Statement {
+  const { kind, span } = parser.current;
+  if (unavailable.some((word) => word === kind)) {
+    parser.error('APIM2101', span, [`'${kind}'`]);
+    parser.next();
+    return { kind: 'Empty', span };
+  }
+  if (parser.isName(parser.current) && parser.peek(1).kind === ':') return parseLabeled(parser);
+  const following = parser.peek(1);
+  const isYield =
+    parser.atWord('yield') && (following.kind === 'return' || following.kind === 'break');
+  if (isYield || (parser.atWord('async') && following.kind !== '=')) {
+    parser.error('APIM2101', span, [`'${parser.textOf(parser.current)}'`]);
+    parser.next();
+    return parseStatement(parser);
+  }
+  return startsDeclaration(parser)
+    ? parseDeclarationStatement(parser)
+    : parseExpressionStatement(parser);
+}
+
+function parseLabeled(parser: Parser): Statement {
+  const { start } = parser.current.span;
+  const label = parser.identifier();
+  parser.next();
+  const statement: Statement =
+    parser.at('}') || parser.at('end')
+      ? { kind: 'Empty', span: parser.emptySpan() }
+      : parseStatement(parser);
+  return { kind: 'Labeled', span: parser.spanFrom(start), label, statement };
+}
+
+/** C# 13.7: only these have an effect that a statement could be for. */
+const effects = new Set<Expression['kind']>([
+  'Assignment',
+  'Invocation',
+  'Increment',
+  'ObjectCreation',
+  'ConditionalAccess',
+  'ThrowExpression',
+  'Missing',
+]);
+
+function parseExpressionStatement(parser: Parser): Statement {
+  const { start } = parser.current.span;
+  const expression = parseExpression(parser);
+  if (!effects.has(expression.kind)) {
+    const hint =
+      expression.kind === 'Binary' && expression.operator === '=='
+        ? 'a value is assigned with ='
+        : undefined;
+    parser.error('CS0201', expression.span, [], hint);
+  }
+  parser.expect(';');
+  return { kind: 'ExpressionStatement', span: parser.spanFrom(start), expression };
+}
+
+/** `(condition)` */
+function parseCondition(parser: Parser): Expression {
+  parser.expect('(');
+  const condition = parseExpression(parser);
+  parser.expect(')');
+  return condition;
+}
+
+function parseIf(parser: Parser): Statement {
+  const { start } = parser.next().span;
+  const condition = parseCondition(parser);
+  const whenTrue = parseEmbedded(parser);
+  const whenFalse = parser.accept('else') ? parseEmbedded(parser) : undefined;
+  return { kind: 'If', span: parser.spanFrom(start), condition, whenTrue, whenFalse };
+}
+
+function parseDo(parser: Parser): Statement {
+  const { start } = parser.next().span;
+  const body = parseEmbedded(parser);
+  parser.expect('while');
+  const condition = parseCondition(parser);
+  parser.expect(';');
+  return { kind: 'Do', span: parser.spanFrom(start), body, condition };
+}
+
+function parseFor(parser: Parser): For {
+  const { start } = parser.next().span;
+  parser.expect('(');
+  const initializer = parseForStart(parser);
+  parser.expect(';');
+  const condition = parser.at(';') ? undefined : parseExpression(parser);
+  parser.expect(';');
+  const iterators = parser.at(')') ? [] : parseExpressions(parser);
+  parser.expect(')');
+  const body = parseEmbedded(parser);
+  return { kind: 'For', span: parser.spanFrom(start), initializer, condition, iterators, body };
+}
+
+function parseForStart(parser: Parser): LocalDeclaration | Expression[] {
+  if (parser.at(';')) return [];
+  return startsDeclaration(parser) ? parseLocalDeclaration(parser) : parseExpressions(parser);
+}
+
+function parseExpressions(parser: Parser): Expression[] {
+  const expressions = [parseExpression(parser)];
+  while (parser.accept(',')) expressions.push(parseExpression(parser));
+  return expressions;
+}
+
+function parseForEach(parser: Parser): ForEach | ForEachDeconstruction {
+  const { start } = parser.next().span;
+  parser.expect('(');
+  const isTuple = isVarTuple(parser) || (parser.at('(') && !isTupleType(parser));
+  if (isTuple) {
+    const target = parsePrimary(parser);
+    const { source, body } = parseForEachRest(parser);
+    const span = parser.spanFrom(start);
+    if (target.kind === 'Tuple' || target.kind === 'DeclarationExpression') {
+      return { kind: 'ForEachDeconstruction', span, target, source, body };
+    }
+    const name = { kind: 'Identifier', span: target.span, text: '' } as const;
+    return {
+      kind: 'ForEach',
+      span,
+      type: { kind: 'VarType', span: target.span },
+      name,
+      source,
+      body,
+    };
+  }
+  const type = parseDeclaredType(parser);
+  const name = parser.identifier();
+  const { source, body } = parseForEachRest(parser);
+  return { kind: 'ForEach', span: parser.spanFrom(start), type, name, source, body };
+}
+
+/** `(int, string) pair in …` has a tuple type, `(var a, var b) in …` takes tuples apart. */
+function isTupleType(parser: Parser): boolean {
+  const type = parser.ahead.type(parser.position);
+  return type !== undefined && parser.isName(parser.tokenAt(type.end));
+}
+
+function parseForEachRest(parser: Parser): {
+  readonly source: Expression;
+  readonly body: Statement;
+} {
+  parser.expect('in');
+  const source = parseExpression(parser);
+  parser.expect(')');
+  return { source, body: parseEmbedded(parser) };
+}
+
+function parseSwitch(parser: Parser): Switch {
+  const { start } = parser.next().span;
+  const value = parseCondition(parser);
+  const sections: SwitchSection[] = [];
+  if (parser.expect('{')) {
+    while (parser.at('case') || atDefaultLabel(parser)) sections.push(parser.nest(parseSection));
+    parser.expect('}');
+  }
+  return { kind: 'Switch', span: parser.spanFrom(start), value, sections };
+}
+
+function parseSection(parser: Parser): SwitchSection {
+  const { start } = parser.current.span;
+  const labels: SwitchSection['labels'][number][] = [];
+  while (parser.at('case') || atDefaultLabel(parser)) labels.push(parseLabel(parser));
+  const statements = parseStatements(parser);
+  return { kind: 'SwitchSection', span: parser.spanFrom(start), labels, statements };
+}
+
+function parseLabel(parser: Parser): SwitchSection['labels'][number] {
+  const { start } = parser.current.span;
+  if (parser.accept('default')) {
+    parser.expect(':');
+    return { kind: 'DefaultLabel', span: parser.spanFrom(start) };
+  }
+  parser.next();
+  parser.inCaseLabel = true;
+  const pattern = parseCasePattern(parser);
+  parser.inCaseLabel = false;
+  const when = isWord(parser.current, 'when') ? parseWhen(parser) : undefined;
+  parser.expect(':');
+  return { kind: 'CaseLabel', span: parser.spanFrom(start), pattern, when };
+}
+
+function parseWhen(parser: Parser): Expression {
+  parser.next();
+  return parseExpression(parser);
+}
+
+function parseGoto(parser: Parser): Statement {
+  const { start } = parser.next().span;
+  if (parser.accept('default')) {
+    parser.expect(';');
+    return { kind: 'GotoDefault', span: parser.spanFrom(start) };
+  }
+  if (parser.accept('case')) {
+    const value = parseExpression(parser);
+    parser.expect(';');
+    return { kind: 'GotoCase', span: parser.spanFrom(start), value };
+  }
+  const label = parser.identifier();
+  parser.expect(';');
+  return { kind: 'Goto', span: parser.spanFrom(start), label };
+}
+
+function parseTry(parser: Parser): Try {
+  const { start } = parser.next().span;
+  const block = parseBlock(parser);
+  const catches: CatchClause[] = [];
+  while (parser.at('catch')) catches.push(parseCatch(parser));
+  for (const clause of catches.slice(0, -1)) {
+    const catchesAll = clause.type === undefined && clause.filter === undefined;
+    if (catchesAll) parser.errors.report('CS1017', clause.span);
+  }
+  const finallyBlock = parser.accept('finally') ? parseBlock(parser) : undefined;
+  if (catches.length === 0 && !finallyBlock) parser.error('CS1524', parser.missingSpan());
+  return { kind: 'Try', span: parser.spanFrom(start), block, catches, finallyBlock };
+}
+
+function parseCatch(parser: Parser): CatchClause {
+  const { start } = parser.next().span;
+  const isTyped = parser.accept('(') !== undefined;
+  const type = isTyped ? parseType(parser) : undefined;
+  const name = isTyped && parser.isName(parser.current) ? parser.identifier() : undefined;
+  if (isTyped) parser.expect(')');
+  const filter = parser.acceptWord('when') ? parseCondition(parser) : undefined;
+  const block = parseBlock(parser);
+  return { kind: 'CatchClause', span: parser.spanFrom(start), type, name, filter, block };
+}
+
+function parseUsing(parser: Parser): Using {
+  const { start } = parser.next().span;
+  if (!parser.at('(')) {
+    parser.error(
+      'CS8370',
+      parser.current.span,
+      ['A using declaration', '8'],
+      'write using (…) { … }',
+    );
+  }
+  parser.expect('(');
+  const resource = startsDeclaration(parser)
+    ? parseLocalDeclaration(parser)
+    : parseExpression(parser);
+  parser.expect(')');
+  const body = parseEmbedded(parser);
+  return { kind: 'Using', span: parser.spanFrom(start), resource, body };
+}
