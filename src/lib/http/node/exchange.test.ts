@@ -125,6 +125,30 @@ test('a backend that is not there is a connection failure', async () => {
   await client.close();
 });
 
+test('a caller whose body nobody took to the end still gets the answer', async () => {
+  const big = Body.of(new Uint8Array(4_000_000));
+  await withServer(
+    async ({ body }) => {
+      await assert.rejects(async () => body?.buffer(1_000));
+      return ok('too much');
+    },
+    async (origin, send) => {
+      const answer = await send(request(origin, { method: 'POST', body: big }));
+      assert.equal(await textOf(answer.body), 'too much');
+    },
+  );
+  await withServer(
+    ({ body }) => {
+      body?.discard();
+      return ok('not wanted');
+    },
+    async (origin, send) => {
+      const answer = await send(request(origin, { method: 'POST', body: big }));
+      assert.equal(await textOf(answer.body), 'not wanted');
+    },
+  );
+});
+
 test('a malformed request gets 400, says nothing of how it was read, and loses its connection', async () => {
   await withServer(
     () => ok('never'),

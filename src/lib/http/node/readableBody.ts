@@ -1,27 +1,41 @@
 import type { Readable } from 'node:stream';
 import type { BodySink, BodyStream } from '../Body.ts';
 
-/** A body that a node stream delivers. */
-export function readableBody(stream: Readable, length: number | undefined): BodyStream {
-  return {
-    length,
-    pipe: (sink) => pipe(stream, sink),
-    discard: () => {
-      stream.on('error', ignore);
-      stream.destroy();
-    },
+/**
+ * A body that a node stream delivers. `release` is what becomes of the stream when nobody wants the
+ * rest; an error that it tells later has been heard already.
+ */
+export function readableBody(
+  stream: Readable,
+  length: number | undefined,
+  release: (stream: Readable) => void = close,
+): BodyStream {
+  const giveUp = (): void => {
+    stream.on('error', ignore);
+    release(stream);
   };
+  return { length, pipe: (sink) => pipe(stream, sink, giveUp), discard: giveUp };
+}
+
+/** For what a backend sends: ends its connection. */
+function close(stream: Readable): void {
+  stream.destroy();
+}
+
+/** For what a caller sends: reads on, since the answer needs the same connection. */
+export function drain(stream: Readable): void {
+  stream.resume();
 }
 
 /** Hands on chunks as they come, and stops the sender while the sink wants to wait. */
-function pipe(stream: Readable, sink: BodySink): Promise<void> {
+function pipe(stream: Readable, sink: BodySink, giveUp: () => void): Promise<void> {
   return new Promise((resolve, reject) => {
     const fail = (error: unknown): void => {
-      stream.on('error', ignore);
-      stream.destroy();
+      stream.off('data', take);
+      giveUp();
       reject(error instanceof Error ? error : new Error('the body could not be read'));
     };
-    stream.on('data', (chunk: Uint8Array) => {
+    const take = (chunk: Uint8Array): void => {
       try {
         const waiting = sink(chunk);
         if (!waiting) return;
@@ -30,7 +44,8 @@ function pipe(stream: Readable, sink: BodySink): Promise<void> {
       } catch (error) {
         fail(error);
       }
-    });
+    };
+    stream.on('data', take);
     stream.once('end', resolve);
     stream.once('error', fail);
     stream.once('close', () => {

@@ -10,7 +10,7 @@ import { Body } from '../Body.ts';
 import type { IncomingRequest, OutgoingResponse, RequestHandler } from '../exchange.ts';
 import { HeaderMap } from '../HeaderMap.ts';
 import type { HeaderLine } from '../HeaderMap.ts';
-import { readableBody } from './readableBody.ts';
+import { drain, readableBody } from './readableBody.ts';
 
 export interface ServerLimits {
   /** Bytes of all header fields of a request together. */
@@ -166,7 +166,9 @@ function incomingRequest(
     ...address,
     httpVersion: message.httpVersion,
     headers,
-    body: hasContent(headers) ? Body.streaming(readableBody(message, lengthIn(headers))) : null,
+    body: hasContent(headers)
+      ? Body.streaming(readableBody(message, lengthIn(headers), drain))
+      : null,
     remoteAddress: plainAddress(message.socket.remoteAddress ?? ''),
     clientCertificate: certificateOf(message),
     signal,
