@@ -25,7 +25,11 @@ const emptyNames =
   /(?:^|[/.-])(?:utils?|helpers?|common|core|shared|managers?|services?)(?:[/.-]|$)/i;
 
 /** The tables that the design names; every other index file would only hide where things are. */
-const tables = new Set(['src/policies/index.ts', 'src/expressions/types/index.ts']);
+const tables = new Set([
+  'src/policies/index.ts',
+  'src/expressions/context/index.ts',
+  'src/expressions/types/index.ts',
+]);
 
 const files = globSync('src/**/*.ts', { cwd: root }).map((file) => file.replaceAll('\\', '/'));
 

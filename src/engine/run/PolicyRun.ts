@@ -10,6 +10,7 @@ import type {
 } from '../../expressions/context/host.ts';
 import { Environment } from '../../expressions/runtime/Environment.ts';
 import type { ExpressionLimits } from '../../expressions/runtime/Environment.ts';
+import { ticksOfUnixMilliseconds } from '../../lib/dotnet-time/ticks.ts';
 import { BodyTooLarge } from '../../lib/http/Body.ts';
 import type { Body } from '../../lib/http/Body.ts';
 import type { IncomingRequest, TlsIdentity } from '../../lib/http/exchange.ts';
@@ -73,6 +74,7 @@ export class PolicyRun implements PolicyContext {
   target: BackendTarget | undefined;
   clientCertificate: TlsIdentity | undefined = undefined;
   readonly spentQueryParameters: ReadonlySet<string>;
+  /** Milliseconds since the epoch. */
   readonly timestamp: number;
   readonly sampleResponse: PolicyContext['sampleResponse'];
   readonly environment: Environment;
@@ -127,6 +129,14 @@ export class PolicyRun implements PolicyContext {
 
   get backend(): HostContext['backend'] {
     return this.target?.id === undefined ? null : { id: this.target.id, type: 'Single' };
+  }
+
+  get timestampTicks(): bigint {
+    return ticksOfUnixMilliseconds(this.timestamp);
+  }
+
+  get elapsedTicks(): bigint {
+    return ticksOfUnixMilliseconds(this.world.now()) - this.timestampTicks;
   }
 
   get elapsed(): number {

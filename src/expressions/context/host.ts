@@ -19,10 +19,10 @@ export interface HostContext {
   readonly workspace: { readonly id: string; readonly name: string } | null;
   readonly variables: ReadonlyMap<string, unknown>;
   readonly requestId: string;
-  /** Milliseconds since the epoch at which the request came in; fractions count. */
-  readonly timestamp: number;
-  /** Milliseconds since then. */
-  readonly elapsed: number;
+  /** When the request came in: ticks of 100 ns since 0001-01-01T00:00:00Z. */
+  readonly timestampTicks: bigint;
+  /** Ticks since then. */
+  readonly elapsedTicks: bigint;
   readonly tracing: boolean;
   trace(message: string): void;
 }

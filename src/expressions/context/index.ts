@@ -1,0 +1,45 @@
+/** The table of types that only the `context` of policies has. Adding a type is adding its line. */
+import type { TypeDefinition } from '../typeSystem/TypeDefinition.ts';
+import { ContextExtensions } from './ContextExtensions.ts';
+import { AuthorizationType, BasicAuthCredentialsType } from './credentials.ts';
+import { IApi, ISubscriptionKeyParameterNames } from './IApi.ts';
+import { BackendType, IBackend, IWorkspace } from './IBackend.ts';
+import { IDeployment, IGateway } from './IDeployment.ts';
+import { ILastError } from './ILastError.ts';
+import { IMessageBody } from './IMessageBody.ts';
+import { IOperation } from './IOperation.ts';
+import { IProduct, ProductState } from './IProduct.ts';
+import { IProxyRequestContext } from './IProxyRequestContext.ts';
+import { IRequest } from './IRequest.ts';
+import { IResponse } from './IResponse.ts';
+import { ISubscription } from './ISubscription.ts';
+import { IGroup, IUser, IUserIdentity } from './IUser.ts';
+import { IUrl } from './IUrl.ts';
+import { JwtType } from './Jwt.ts';
+
+export const contextTypes: readonly TypeDefinition[] = [
+  AuthorizationType,
+  BackendType,
+  BasicAuthCredentialsType,
+  ContextExtensions,
+  IApi,
+  IBackend,
+  IDeployment,
+  IGateway,
+  IGroup,
+  ILastError,
+  IMessageBody,
+  IOperation,
+  IProduct,
+  IProxyRequestContext,
+  IRequest,
+  IResponse,
+  ISubscription,
+  ISubscriptionKeyParameterNames,
+  IUrl,
+  IUser,
+  IUserIdentity,
+  IWorkspace,
+  JwtType,
+  ProductState,
+];
