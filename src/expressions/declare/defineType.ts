@@ -5,7 +5,7 @@ import type { Culture } from '../runtime/Culture.ts';
 import type { MemberDeclaration } from './MemberDeclaration.ts';
 import type { ImplementationOf } from './typed.ts';
 
-export type Constructor = abstract new (...args: never[]) => unknown;
+export type Constructor = (abstract new (...args: never[]) => unknown) | BigIntConstructor;
 
 /**
  * What every object can do in .NET, for values in their static representation. What is absent is
@@ -46,6 +46,8 @@ export interface TypeDeclaration {
   readonly flags?: boolean;
   /** Of a delegate: `TResult Invoke(T arg)`. */
   readonly invoke?: string;
+  /** Of a type that the checker makes for `new { … }`: names of properties, one a type parameter. */
+  readonly anonymous?: readonly string[];
   readonly behaviour?: Behaviour<never>;
   readonly members?: readonly MemberDeclaration[];
 }

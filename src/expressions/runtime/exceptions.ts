@@ -176,6 +176,13 @@ export class ArgumentOutOfRangeException extends ArgumentException {
   }
 }
 
+export class CultureNotFoundException extends ArgumentException {
+  static override readonly typeName: string = 'System.Globalization.CultureNotFoundException';
+  protected override defaultMessage(): string {
+    return 'Culture is not supported.';
+  }
+}
+
 export class RegexMatchTimeoutException extends TimeoutException {
   static override readonly typeName: string =
     'System.Text.RegularExpressions.RegexMatchTimeoutException';

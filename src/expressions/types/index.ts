@@ -31,8 +31,50 @@ import { SystemDateTimeOffset } from './System/DateTimeOffset.ts';
 import { SystemDayOfWeek } from './System/DayOfWeek.ts';
 import { SystemTimeSpan } from './System/TimeSpan.ts';
 import { SystemTimeZoneInfo } from './System/TimeZoneInfo.ts';
+import { GlobalizationCultureInfo } from './System.Globalization/CultureInfo.ts';
+import { GlobalizationCultureNotFoundException } from './System.Globalization/CultureNotFoundException.ts';
+import { GlobalizationNumberFormatInfo } from './System.Globalization/NumberFormatInfo.ts';
+import { GlobalizationNumberStyles } from './System.Globalization/NumberStyles.ts';
+import { SystemByte } from './System/Byte.ts';
+import { SystemIFormatProvider } from './System/IFormatProvider.ts';
+import { SystemIFormattable } from './System/IFormattable.ts';
+import { SystemInt16 } from './System/Int16.ts';
+import { SystemInt32 } from './System/Int32.ts';
+import { SystemInt64 } from './System/Int64.ts';
+import { SystemMidpointRounding } from './System/MidpointRounding.ts';
+import { SystemSByte } from './System/SByte.ts';
+import { SystemTypeCode } from './System/TypeCode.ts';
+import { SystemUInt16 } from './System/UInt16.ts';
+import { SystemUInt32 } from './System/UInt32.ts';
+import { SystemUInt64 } from './System/UInt64.ts';
+import { GlobalizationUnicodeCategory } from './System.Globalization/UnicodeCategory.ts';
+import { SystemChar } from './System/Char.ts';
+import { SystemSingle } from './System/Single.ts';
+import { SystemDouble } from './System/Double.ts';
+import { SystemDecimal } from './System/Decimal.ts';
 
 export const netTypes = new TypeRegistry([
+  SystemDecimal,
+  SystemDouble,
+  SystemSingle,
+  SystemChar,
+  GlobalizationUnicodeCategory,
+  SystemUInt64,
+  SystemUInt32,
+  SystemUInt16,
+  SystemTypeCode,
+  SystemSByte,
+  SystemMidpointRounding,
+  SystemInt64,
+  SystemInt32,
+  SystemInt16,
+  SystemIFormattable,
+  SystemIFormatProvider,
+  SystemByte,
+  GlobalizationNumberStyles,
+  GlobalizationNumberFormatInfo,
+  GlobalizationCultureNotFoundException,
+  GlobalizationCultureInfo,
   GlobalizationDateTimeStyles,
   SystemDateTime,
   SystemDateTimeKind,

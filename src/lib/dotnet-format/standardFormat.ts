@@ -2,6 +2,13 @@ import { roundDigits } from './Digits.ts';
 import type { Digits } from './Digits.ts';
 import { groupDigits } from './groupDigits.ts';
 import type { NumberFormat } from './NumberFormat.ts';
+import {
+  currencyNegativePatterns,
+  currencyPositivePatterns,
+  numberNegativePatterns,
+  percentNegativePatterns,
+  percentPositivePatterns,
+} from './patterns.ts';
 
 /** A standard format string such as `N2`: its letter as written, and its digits or -1. */
 export interface StandardFormat {
@@ -164,19 +171,6 @@ function fixed(
   const behind = scale > 0 ? digits.slice(scale) : '0'.repeat(Math.min(-scale, decimals)) + digits;
   return group(whole) + separator + behind.slice(0, decimals).padEnd(decimals, '0');
 }
-
-const numberNegativePatterns = ['(n)', '-n', '- n', 'n-', 'n -'];
-const currencyPositivePatterns = ['$n', 'n$', '$ n', 'n $'];
-// prettier-ignore
-const currencyNegativePatterns = [
-  '($n)', '-$n', '$-n', '$n-', '(n$)', '-n$', 'n-$', 'n$-', '-n $',
-  '-$ n', 'n $-', '$ n-', '$ -n', 'n- $', '($ n)', '(n $)', '$- n',
-];
-const percentPositivePatterns = ['n %', 'n%', '%n', '% n'];
-// prettier-ignore
-const percentNegativePatterns = [
-  '-n %', '-n%', '-%n', '%-n', '%n-', 'n-%', 'n%-', '-% n', 'n %-', '% n-', '% -n', 'n- %',
-];
 
 function fill(pattern: string | undefined, body: string, format: NumberFormat): string {
   return (pattern ?? 'n').replace(/[-$%n]/g, (letter) => {
