@@ -52,6 +52,12 @@ import { SystemChar } from './System/Char.ts';
 import { SystemSingle } from './System/Single.ts';
 import { SystemDouble } from './System/Double.ts';
 import { SystemDecimal } from './System/Decimal.ts';
+import { contextTypes } from '../context/index.ts';
+import { randomTypes } from './System.Security.Cryptography/RandomNumberGenerator.ts';
+import { rsaTypes } from './System.Security.Cryptography/RSA.ts';
+import { symmetricTypes } from './System.Security.Cryptography/SymmetricAlgorithm.ts';
+import { hashTypes } from './System.Security.Cryptography/hashes.ts';
+import { certificateTypes } from './System.Security.Cryptography.X509Certificates/X509Certificate2.ts';
 
 export const netTypes = new TypeRegistry([
   SystemDecimal,
@@ -110,4 +116,10 @@ export const netTypes = new TypeRegistry([
   ...funcTypes,
   ...tupleTypes,
   ...valueTupleTypes,
+  ...certificateTypes,
+  ...contextTypes,
+  ...hashTypes,
+  ...randomTypes,
+  ...rsaTypes,
+  ...symmetricTypes,
 ]);
