@@ -1,6 +1,12 @@
 import type { OpenIdConfiguration } from '../../lib/jwt/discovery.ts';
+import type { VerifiedTokens } from '../../lib/jwt/verifiedTokens.ts';
 
-/** Port: one cache of discovery documents and keys for each metadata address of the process. */
+/** Port: what all token policies of one process share. */
 export interface OpenIdProviders {
+  /** The discovery document and the keys at an address: one for each address. */
   at(metadataUrl: string): OpenIdConfiguration;
+  /** Tokens that were verified already. */
+  readonly verified: VerifiedTokens;
+  /** Milliseconds since the epoch. */
+  now(this: void): number;
 }

@@ -1,0 +1,26 @@
+import type { OpenIdProviders } from '../../engine/ports/OpenIdProviders.ts';
+import { OpenIdConfiguration } from '../../lib/jwt/discovery.ts';
+import type { DiscoveryWorld } from '../../lib/jwt/discovery.ts';
+import { VerifiedTokens } from '../../lib/jwt/verifiedTokens.ts';
+
+/** Keeps discovery documents, keys and verified tokens in the memory of this process. */
+export class MemoryOpenIdProviders implements OpenIdProviders {
+  readonly verified = new VerifiedTokens();
+  readonly now: () => number;
+  readonly #world: DiscoveryWorld;
+  readonly #byUrl = new Map<string, OpenIdConfiguration>();
+
+  constructor(world: DiscoveryWorld) {
+    this.#world = world;
+    this.now = () => world.now();
+  }
+
+  at(metadataUrl: string): OpenIdConfiguration {
+    let configuration = this.#byUrl.get(metadataUrl);
+    if (!configuration) {
+      configuration = new OpenIdConfiguration(metadataUrl, this.#world);
+      this.#byUrl.set(metadataUrl, configuration);
+    }
+    return configuration;
+  }
+}
