@@ -58,8 +58,10 @@ import { rsaTypes } from './System.Security.Cryptography/RSA.ts';
 import { symmetricTypes } from './System.Security.Cryptography/SymmetricAlgorithm.ts';
 import { hashTypes } from './System.Security.Cryptography/hashes.ts';
 import { certificateTypes } from './System.Security.Cryptography.X509Certificates/X509Certificate2.ts';
+import { SystemMath } from './System/Math.ts';
 
 export const netTypes = new TypeRegistry([
+  SystemMath,
   SystemDecimal,
   SystemDouble,
   SystemSingle,

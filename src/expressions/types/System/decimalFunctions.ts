@@ -20,7 +20,8 @@ export function clampDecimal(value: Decimal, min: Decimal, max: Decimal): Decima
   if (min.compareTo(max) > 0) {
     throw new ArgumentException(`'${min.toString()}' cannot be greater than ${max.toString()}.`);
   }
-  return minDecimal(maxDecimal(value, min), max);
+  if (value.compareTo(min) < 0) return min;
+  return value.compareTo(max) > 0 ? max : value;
 }
 
 export function signOfDecimal(value: Decimal): number {
