@@ -59,8 +59,16 @@ import { symmetricTypes } from './System.Security.Cryptography/SymmetricAlgorith
 import { hashTypes } from './System.Security.Cryptography/hashes.ts';
 import { certificateTypes } from './System.Security.Cryptography.X509Certificates/X509Certificate2.ts';
 import { SystemMath } from './System/Math.ts';
+import { SystemBitConverter } from './System/BitConverter.ts';
+import { SystemDBNull } from './System/DBNull.ts';
+import { SystemGuid } from './System/Guid.ts';
+import { SystemRandom } from './System/Random.ts';
 
 export const netTypes = new TypeRegistry([
+  SystemRandom,
+  SystemGuid,
+  SystemDBNull,
+  SystemBitConverter,
   SystemMath,
   SystemDecimal,
   SystemDouble,
