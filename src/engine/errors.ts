@@ -39,6 +39,7 @@ export const reasons = {
   ClientConnectionFailure: { ...internal, message: '{0}' },
   BackendConnectionFailure: { ...internal, message: '{0}' },
   Timeout: { ...internal, message: '{0}' },
+  BackendErrorStatusCode: { status: 500, message: 'The backend answered with status code {0}.' },
   ExpressionValueEvaluationFailure: { ...internal, message: 'Expression evaluation failed. {0}' },
   InternalError: { ...internal, message: 'Internal server error' },
   RateLimitExceeded: {

@@ -87,6 +87,7 @@ function buildContext({ element, binding, place }: BoundPolicy, base: Step): Bui
     certificate: (by) =>
       references.certificate(by) ??
       missing('APIM1027', 'id' in by ? by.id : by.thumbprint, references.names.certificates),
+    findCertificate: (by) => references.certificate(by),
     fragment: (id) => {
       const document = references.fragment(id);
       if (!document) return missing('APIM1015', id, references.names.fragments);

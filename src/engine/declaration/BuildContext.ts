@@ -20,12 +20,16 @@ export interface BuildContext {
    * configured cannot be used; undefined when there is none.
    */
   findBackend(this: void, id: string): BackendTarget | string | undefined;
-  certificate(by: { id: string } | { thumbprint: string }): ConfiguredCertificate;
+  certificate(by: CertificateReference): ConfiguredCertificate;
+  /** As `findBackend`. */
+  findCertificate(this: void, by: CertificateReference): ConfiguredCertificate | undefined;
   /** The compiled content of a policy fragment. */
   fragment(id: string): Step;
   /** Reports a mistake that only `compile` can see, at an attribute or at the element itself. */
   report(problem: { attribute?: string; span?: Span; message: string; hint?: string }): void;
 }
+
+export type CertificateReference = { readonly id: string } | { readonly thumbprint: string };
 
 export interface ConfiguredCertificate {
   readonly id: string;

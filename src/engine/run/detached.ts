@@ -1,3 +1,4 @@
+import { ReceivedResponse } from '../../expressions/context/values.ts';
 import type { Environment } from '../../expressions/runtime/Environment.ts';
 import { Box } from '../../expressions/runtime/Box.ts';
 import { dispatch } from '../../expressions/runtime/dispatch.ts';
@@ -6,7 +7,7 @@ import type { ArrayItems } from '../../expressions/runtime/NetArray.ts';
 import { typeOf } from '../../expressions/runtime/typeOf.ts';
 import { basesOf } from '../../expressions/typeSystem/hierarchy.ts';
 import type { NamedType, NetType } from '../../expressions/typeSystem/NetType.ts';
-import { ReceivedResponse } from '../../lib/http/ReceivedResponse.ts';
+import { copyResponse } from './receive.ts';
 
 /**
  * A copy of a boxed value that shares nothing with it that could change: what one request does to
@@ -15,13 +16,18 @@ import { ReceivedResponse } from '../../lib/http/ReceivedResponse.ts';
 export function detached(value: unknown, environment: Environment): unknown {
   if (typeof value === 'function') return undefined;
   if (value === null || typeof value !== 'object' || value instanceof Box) return value;
-  if (value instanceof ReceivedResponse) return value.copy();
+  if (value instanceof ReceivedResponse) return detachedResponse(value);
   if (value instanceof NetArray) return detachedArray(value, environment);
   const type = typeOf(value);
   if (type?.kind !== 'named') return undefined;
   if (type.definition.isValueType) return value;
   // JToken and what derives from it.
   return has(type, 'DeepClone') ? dispatch(value, 'DeepClone', [], environment) : undefined;
+}
+
+function detachedResponse(response: ReceivedResponse): ReceivedResponse {
+  const { statusCode, statusReason, headers, body } = copyResponse(response);
+  return new ReceivedResponse(statusCode, statusReason, headers, body);
 }
 
 function detachedArray(array: NetArray, environment: Environment): NetArray | undefined {

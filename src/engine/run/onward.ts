@@ -9,14 +9,14 @@ import type { PolicyContext, PolicyRequest } from './PolicyContext.ts';
  * The headers of the request that may go on. Host is the name by which the caller knows the gateway,
  * and another server has its own (RFC 9110 §7.2), unless a policy says otherwise.
  */
-export function onwardHeaders({ headers }: PolicyRequest): HeaderMap {
+export function onwardHeaders({ headers }: Pick<PolicyRequest, 'headers'>): HeaderMap {
   const onward = endToEnd(headers);
   if (!headers.wasSet('host')) onward.delete('host');
   return onward;
 }
 
 /** What a failure to send is called in `context.LastError`; what is no such failure, as it is. */
-export function sendFailure(error: unknown, { signal }: PolicyContext): unknown {
+export function sendFailure(error: unknown, { signal }: Pick<PolicyContext, 'signal'>): unknown {
   if (signal.aborted) {
     const args = ['The caller went away before it was answered.'];
     return new GatewayError('ClientConnectionFailure', { args, cause: error });
