@@ -3,8 +3,9 @@ import { allScopes, allSections, definePolicy } from '../engine/declaration/defi
 import { many } from '../engine/declaration/element.ts';
 import type { CompiledElement } from '../engine/declaration/element.ts';
 import { oneOf, text } from '../engine/declaration/valueKinds.ts';
+import { GatewayError } from '../engine/errors.ts';
 import type { PolicyContext } from '../engine/run/PolicyContext.ts';
-import type { HeaderMap } from '../lib/http/HeaderMap.ts';
+import { HeaderMap, InvalidHeader } from '../lib/http/HeaderMap.ts';
 
 /** The element as it stands on its own, in `return-response` and in `send-request`. */
 export const headerElement = {
@@ -23,6 +24,8 @@ export const headerElement = {
   },
 } as const;
 
+type HeaderElement = CompiledElement<typeof headerElement>;
+
 export const setHeader = definePolicy({
   name: 'set-header',
   doc: 'Sets a header of the request (inbound, backend) or of the response (outbound, on-error), adds to it or removes it.',
@@ -36,6 +39,7 @@ export const setHeader = definePolicy({
     '<set-header name="Ocp-Apim-Subscription-Key" exists-action="delete" />',
   ],
   compile(header, build) {
+    checkHeader(header, build);
     const headersOf = headersIn(build);
     return (context) => applyHeader(headersOf(context), header, context);
   },
@@ -47,10 +51,39 @@ function headersIn({ section }: BuildContext): (context: PolicyContext) => Heade
     : (context) => context.openResponse().headers;
 }
 
-/** Does to `headers` what a compiled `set-header` element says. */
+/** Reports what is wrong with a `set-header` element for every request alike. */
+export function checkHeader(
+  { name, existsAction, value }: HeaderElement,
+  build: BuildContext,
+): void {
+  if (name.constant && !isHeaderName(name.constant.value)) {
+    build.report({
+      attribute: 'name',
+      message: `'${name.constant.value}' is no name of a header.`,
+      hint: 'A name is made of letters, digits and hyphens.',
+    });
+  }
+  if (value.length === 0 && existsAction.constant && existsAction.constant.value !== 'delete') {
+    build.report({
+      message: "'set-header' needs a 'value' unless it deletes.",
+      hint: 'Add a value, or set exists-action="delete".',
+    });
+  }
+}
+
+function isHeaderName(name: string): boolean {
+  try {
+    new HeaderMap().set(name, '');
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Does to `headers` what a compiled `set-header` element says. @throws GatewayError */
 export function applyHeader(
   headers: HeaderMap,
-  header: CompiledElement<typeof headerElement>,
+  header: HeaderElement,
   context: PolicyContext,
 ): void {
   const name = header.name(context);
@@ -62,13 +95,22 @@ export function applyHeader(
   }
   if (action === 'skip' && headers.has(name)) return;
   const values = header.value.map((value) => value(context));
-  const all = action === 'append' ? [...headers.values(name), ...values] : values;
-  if (oneLineEach.has(name.toLowerCase())) headers.set(name, ...all);
-  else headers.set(name, all.join(','));
+  write(headers, name, action === 'append' ? [...headers.values(name), ...values] : values);
 }
 
-// The set-header page, "Usage notes": framing belongs to each connection, and the address of the
-// caller must not get lost on the way to the backend.
+function write(headers: HeaderMap, name: string, values: readonly string[]): void {
+  try {
+    if (oneLineEach.has(name.toLowerCase())) headers.set(name, ...values);
+    else headers.set(name, values.join(','));
+  } catch (error) {
+    // RFC 9110 §5.5: what would split the message is an error of the expression that made it.
+    if (!(error instanceof InvalidHeader)) throw error;
+    const args = [error.message];
+    throw new GatewayError('ExpressionValueEvaluationFailure', { args, cause: error });
+  }
+}
+
+// The set-header page, "Usage notes": framing belongs to each connection.
 const unwritable = new Set(['connection', 'content-length', 'keep-alive', 'transfer-encoding']);
 
 // The same page: several values of these stand on lines of their own, all others in one list.
