@@ -1,0 +1,15 @@
+import { allScopes, allSections, definePolicy } from '../engine/declaration/definePolicy.ts';
+import { text } from '../engine/declaration/valueKinds.ts';
+
+export const includeFragment = definePolicy({
+  name: 'include-fragment',
+  doc: 'Runs the policies of a policy fragment in its place.',
+  reference: 'https://learn.microsoft.com/azure/api-management/include-fragment-policy',
+  sections: allSections,
+  scopes: allScopes,
+  attributes: {
+    'fragment-id': text('The fragment.', { required: true }),
+  },
+  examples: ['<include-fragment fragment-id="caller-headers" />'],
+  compile: ({ fragmentId }, build) => build.fragment(fragmentId),
+});
