@@ -1,0 +1,205 @@
+import type { BackendTarget } from '../engine/BackendTarget.ts';
+import { allScopes, definePolicy } from '../engine/declaration/definePolicy.ts';
+import { boolean, integer, oneOf } from '../engine/declaration/valueKinds.ts';
+import type { Value } from '../engine/declaration/Value.ts';
+import { GatewayError } from '../engine/errors.ts';
+import { onwardHeaders, sendFailure } from '../engine/run/onward.ts';
+import type { PolicyContext } from '../engine/run/PolicyContext.ts';
+import type { IncomingResponse, OutgoingRequest } from '../lib/http/exchange.ts';
+import { maxRedirects, redirected } from '../lib/http/redirect.ts';
+
+export const forwardRequest = definePolicy({
+  name: 'forward-request',
+  doc: 'Sends the request to the backend and waits for the head of its response. Bodies are streamed both ways.',
+  reference: 'https://learn.microsoft.com/azure/api-management/forward-request-policy',
+  sections: ['backend'],
+  scopes: allScopes,
+  attributes: {
+    'http-version': oneOf(
+      ['1', '2or1', '2'],
+      'The version of HTTP: `2or1` settles for HTTP/1.1 here.',
+      { default: '1', notYet: ['2'] },
+    ),
+    timeout: integer('Seconds until the head of the response must be here; 300 by default.', {
+      expressions: true,
+    }),
+    'timeout-ms': integer('The same in milliseconds; not with `timeout`.', { expressions: true }),
+    'continue-timeout': integer(
+      'Seconds to wait for `100 Continue`. The gateway says that itself (RFC 9110 §10.1.1) and never waits for it.',
+      { expressions: true },
+    ),
+    'follow-redirects': boolean(
+      'Whether redirects are followed, ten at most, instead of returned.',
+      {
+        default: false,
+        expressions: true,
+      },
+    ),
+    'buffer-request-body': boolean('Whether the body is kept, so that `retry` can send it again.', {
+      default: false,
+    }),
+    'buffer-response': boolean(
+      'Whether parts of the response may be collected before they go on. Parts go on as they come either way.',
+      { default: true },
+    ),
+    'fail-on-error-status-code': boolean(
+      'Whether a status from 400 to 599 is a failure, which goes to on-error.',
+      { default: false },
+    ),
+  },
+  examples: [
+    '<forward-request />',
+    '<forward-request timeout="60" buffer-request-body="true" />',
+    '<forward-request timeout-ms="1500" follow-redirects="true" fail-on-error-status-code="true" />',
+  ],
+  compile(policy, build) {
+    const { timeout, timeoutMs, followRedirects, bufferRequestBody, failOnErrorStatusCode } =
+      policy;
+    if (timeout && timeoutMs) {
+      const message = "'timeout' and 'timeout-ms' must not stand together.";
+      build.report({ attribute: 'timeout-ms', message, hint: 'Remove one of them.' });
+    }
+    for (const [attribute, value] of [
+      ['timeout', timeout],
+      ['timeout-ms', timeoutMs],
+    ] as const) {
+      if ((value?.constant?.value ?? 0) >= 0) continue;
+      build.report({ attribute, message: `'${attribute}' must not be negative.` });
+    }
+    return async (context) => {
+      const follows = followRedirects(context);
+      const waitMs = timeoutIn(context, timeout, timeoutMs);
+      const target = targetOf(context);
+      if (bufferRequestBody || follows) {
+        await context.buffer({ requestBody: true, responseBody: false });
+      }
+      const request = requestTo(target, context, waitMs);
+      explainSending(request, context);
+      const answer = follows
+        ? await sendOn(request, target, context)
+        : await send(request, context);
+      take(answer, context);
+      if (failOnErrorStatusCode && answer.status >= 400 && answer.status <= 599) {
+        throw new GatewayError('BackendErrorStatusCode', {
+          args: [answer.status],
+          status: answer.status,
+        });
+      }
+    };
+  },
+});
+
+function timeoutIn(
+  context: PolicyContext,
+  seconds: Value<number> | undefined,
+  milliseconds: Value<number> | undefined,
+): number {
+  const wait = milliseconds?.(context) ?? (seconds?.(context) ?? 300) * 1_000;
+  if (wait >= 0) return wait;
+  const args = ["The timeout of 'forward-request' is negative."];
+  throw new GatewayError('ExpressionValueEvaluationFailure', { args });
+}
+
+function targetOf({ target, request }: PolicyContext): BackendTarget {
+  if (!target) {
+    throw failure('The API has no backend: neither a service URL nor a policy names one.');
+  }
+  if (request.url.scheme !== 'https' && request.url.scheme !== 'http') {
+    throw failure('The address of the backend is neither https nor http.');
+  }
+  return target;
+}
+
+function requestTo(
+  target: BackendTarget,
+  context: PolicyContext,
+  timeoutMs: number,
+): OutgoingRequest {
+  const { request, clientCertificate, signal } = context;
+  if (request.body?.wasHandedOn) {
+    // Azure's stream is used up, too. An empty body in its place would be another request.
+    throw failure(
+      'The body was streamed to the backend before: buffer-request-body="true" keeps it for a retry.',
+    );
+  }
+  const url = request.url.copy();
+  const headers = onwardHeaders(request);
+  // RFC 7239 §7.4: whoever we heard it from stands last, whatever a policy or the caller says.
+  headers.set(
+    'X-Forwarded-For',
+    [...headers.values('x-forwarded-for'), request.ipAddress].join(', '),
+  );
+  // Credentials of the backend take the place of what the caller sent under their names.
+  for (const [name, values] of grouped(target.headers)) headers.set(name, ...values);
+  for (const [name, values] of grouped(target.query)) url.query.set(name, ...values);
+  return {
+    method: request.method,
+    url: url.toString(),
+    headers,
+    body: request.body,
+    timeoutMs,
+    tls: clientCertificate ? { ...target.tls, clientCertificate } : target.tls,
+    signal,
+    ...(target.proxy ? { proxy: target.proxy } : {}),
+  };
+}
+
+function grouped(pairs: Iterable<readonly [name: string, value: string]>): Map<string, string[]> {
+  const groups = new Map<string, string[]>();
+  for (const [name, value] of pairs) {
+    const values = groups.get(name);
+    if (values) values.push(value);
+    else groups.set(name, [value]);
+  }
+  return groups;
+}
+
+async function send(request: OutgoingRequest, context: PolicyContext): Promise<IncomingResponse> {
+  try {
+    return await context.world.send(request);
+  } catch (error) {
+    throw sendFailure(error, context);
+  }
+}
+
+/** Follows redirects within the time that one request has. */
+async function sendOn(
+  first: OutgoingRequest,
+  target: BackendTarget,
+  context: PolicyContext,
+): Promise<IncomingResponse> {
+  const deadline = context.world.now() + first.timeoutMs;
+  const credentials = target.headers.map(([name]) => name);
+  const key = context.api?.subscriptionKeyParameterNames.header;
+  if (key !== undefined) credentials.push(key);
+  let request = first;
+  for (let count = 0; ; count++) {
+    const answer = await send(request, context);
+    const next = count < maxRedirects ? redirected(request, answer, credentials) : undefined;
+    if (!next) return answer;
+    answer.body?.discard();
+    const timeoutMs = deadline - context.world.now();
+    if (timeoutMs <= 0) throw new GatewayError('Timeout', { args: ['Redirects took too long.'] });
+    request = { ...next, timeoutMs };
+    explainSending(request, context);
+  }
+}
+
+function take({ status, reason, headers, body }: IncomingResponse, context: PolicyContext): void {
+  context.response?.body?.discard();
+  context.response = { statusCode: status, statusReason: reason, headers, body };
+  context.tracer?.explain({ message: `The backend answered with status ${status}.` });
+}
+
+/** Without the query, which may hold keys. */
+function explainSending({ method, url, timeoutMs }: OutgoingRequest, context: PolicyContext): void {
+  context.tracer?.explain({
+    message: 'Request is being forwarded to the backend service.',
+    request: { method, url: url.replace(/\?.*$/s, '') },
+    timeoutMs,
+  });
+}
+
+function failure(message: string): GatewayError {
+  return new GatewayError('BackendConnectionFailure', { args: [message] });
+}
