@@ -64,6 +64,9 @@ import { SystemDBNull } from './System/DBNull.ts';
 import { SystemGuid } from './System/Guid.ts';
 import { SystemRandom } from './System/Random.ts';
 
+import { SystemCharEnumerator, SystemString } from './System/String.ts';
+import { SystemStringComparison, SystemStringSplitOptions } from './System/StringComparison.ts';
+
 export const netTypes = new TypeRegistry([
   SystemRandom,
   SystemGuid,
@@ -132,4 +135,8 @@ export const netTypes = new TypeRegistry([
   ...randomTypes,
   ...rsaTypes,
   ...symmetricTypes,
+  SystemCharEnumerator,
+  SystemString,
+  SystemStringComparison,
+  SystemStringSplitOptions,
 ]);
