@@ -47,7 +47,7 @@ export class CaseWorld implements World {
   }
 
   readonly send = async (request: OutgoingRequest): Promise<IncomingResponse> => {
-    const body = request.body ? Buffer.from(await request.body.buffer(1 << 20)).toString() : '';
+    const body = await taken(request.body);
     this.sent.push({ request, body });
     const answers =
       this.#answers.get(request.url) ?? this.#answers.get(new URL(request.url).origin);
@@ -56,6 +56,15 @@ export class CaseWorld implements World {
     if (message.first === 'timeout') throw new SendError('timeout', 'No answer came in time.');
     return responseOf(message);
   };
+}
+
+/** Takes a body as a client does: what was streamed is gone then. */
+async function taken(body: Body | null): Promise<string> {
+  const chunks: Uint8Array[] = [];
+  await body?.pipe((chunk) => {
+    chunks.push(chunk.slice());
+  });
+  return Buffer.concat(chunks).toString();
 }
 
 function responseOf({ first, headers, body }: Message): IncomingResponse {

@@ -166,11 +166,23 @@ function requestOf(
     target,
     httpVersion: '1.1',
     headers: all,
-    body: body === undefined ? null : Body.ofText(body),
+    body: body === undefined ? null : bodyOf(body, caller.get('body') === 'streamed'),
     remoteAddress: caller.get('ip') ?? '203.0.113.7',
     clientCertificate: null,
     signal: new AbortController().signal,
   };
+}
+
+/** A body arrives at once, or in parts that can be had only once, as from a socket. */
+function bodyOf(text: string, isStreamed: boolean): Body {
+  if (!isStreamed) return Body.ofText(text);
+  return Body.streaming({
+    length: undefined,
+    async pipe(sink) {
+      for (const line of text.split(/(?<=\n)/)) await sink(Buffer.from(line));
+    },
+    discard: () => undefined,
+  });
 }
 
 function millisecondsIn({ text, line }: CasePart): number {
