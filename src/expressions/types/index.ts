@@ -63,11 +63,14 @@ import { SystemBitConverter } from './System/BitConverter.ts';
 import { SystemDBNull } from './System/DBNull.ts';
 import { SystemGuid } from './System/Guid.ts';
 import { SystemRandom } from './System/Random.ts';
-
 import { SystemCharEnumerator, SystemString } from './System/String.ts';
 import { SystemStringComparison, SystemStringSplitOptions } from './System/StringComparison.ts';
+import { SystemBase64FormattingOptions } from './System/Base64FormattingOptions.ts';
+import { SystemConvert } from './System/Convert.ts';
 
 export const netTypes = new TypeRegistry([
+  SystemConvert,
+  SystemBase64FormattingOptions,
   SystemRandom,
   SystemGuid,
   SystemDBNull,

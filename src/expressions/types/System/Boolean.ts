@@ -51,7 +51,8 @@ function read(text: string): boolean | undefined {
   return word === 'false' ? false : undefined;
 }
 
-function parse(value: string): boolean {
+/** @throws FormatException */
+export function parse(value: string): boolean {
   const parsed = read(value);
   if (parsed === undefined)
     throw new FormatException(`String '${value}' was not recognized as a valid Boolean.`);

@@ -1,0 +1,18 @@
+import type { Culture } from './Culture.ts';
+
+/** The method by which a class implements IConvertible itself, as Newtonsoft's JValue does. */
+export const convertTo = Symbol('IConvertible');
+
+export interface Convertible {
+  /** `IConvertible.GetTypeCode()`: a number of System.TypeCode. */
+  readonly typeCode: number;
+  /**
+   * `IConvertible.ToInt32(provider)` and the like: the value as the type of that TypeCode, in its
+   * static representation. @throws the exceptions of .NET
+   */
+  [convertTo](typeCode: number, culture: Culture): unknown;
+}
+
+export function isConvertible(value: unknown): value is Convertible {
+  return typeof value === 'object' && value !== null && convertTo in value;
+}
