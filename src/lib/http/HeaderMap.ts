@@ -97,8 +97,8 @@ export class InvalidHeader extends Error {
 
 // RFC 9110 §5.6.2: token.
 const token = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/;
-// RFC 9110 §5.5: a field value with any other control character splits the message.
-const control = /[\0-\x08\n-\x1f\x7f]/;
+// RFC 9110 §5.5: other control characters would split the message, and octets go no further than FF.
+const unsendable = /[^\t\x20-\x7e\x80-\xff]/;
 
 function checkName(name: string): void {
   if (!token.test(name)) throw new InvalidHeader(`'${name}' is no name of a header.`);
@@ -106,9 +106,10 @@ function checkName(name: string): void {
 
 /** RFC 9110 §5.5: white space around a value is not part of it. */
 function sendable(value: string): string {
-  if (control.test(value))
+  if (unsendable.test(value)) {
     throw new InvalidHeader(
-      'A header value must not hold line breaks or other control characters.',
+      'A header value must not hold line breaks, other control characters or any beyond Latin-1.',
     );
+  }
   return value.trim();
 }
