@@ -42,7 +42,7 @@ export const authenticationCertificate = definePolicy({
 /** What a compiled `authentication-certificate` element presents. It throws a GatewayError. */
 export function identityFrom(
   { thumbprint, certificateId, body }: CertificateElement,
-  build: BuildContext,
+  build: Pick<BuildContext, 'certificate' | 'findCertificate' | 'report'>,
 ): (context: PolicyContext) => TlsIdentity | undefined {
   const reference = thumbprint ?? certificateId;
   if ([thumbprint, certificateId, body].filter((each) => each).length !== 1) {
