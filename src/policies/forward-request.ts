@@ -124,7 +124,7 @@ function requestTo(
   }
   const url = request.url.copy();
   const headers = onwardHeaders(request);
-  // RFC 7239 §7.4: whoever we heard it from stands last, whatever a policy or the caller says.
+  // The set-header page, "Usage notes": no policy can take the caller's address out of it.
   headers.set(
     'X-Forwarded-For',
     [...headers.values('x-forwarded-for'), request.ipAddress].join(', '),
