@@ -67,8 +67,10 @@ import { SystemCharEnumerator, SystemString } from './System/String.ts';
 import { SystemStringComparison, SystemStringSplitOptions } from './System/StringComparison.ts';
 import { SystemBase64FormattingOptions } from './System/Base64FormattingOptions.ts';
 import { SystemConvert } from './System/Convert.ts';
+import { SystemEnum } from './System/Enum.ts';
 
 export const netTypes = new TypeRegistry([
+  SystemEnum,
   SystemConvert,
   SystemBase64FormattingOptions,
   SystemRandom,
