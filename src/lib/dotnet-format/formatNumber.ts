@@ -74,11 +74,24 @@ export function formatFloat(
   size: FloatSize = doubleSize,
 ): string | undefined {
   if (!Number.isFinite(value)) return nonFiniteText(value, conventions);
+  if (!format && conventions === invariantNumberFormat && isPlain(value)) {
+    const text = String(value);
+    if (text.length <= size.digits) return text;
+  }
   const standard = readStandardFormat(format ?? '');
   if (!standard) return formatCustom(digitsOfNumber(value, size.digits), format ?? '', conventions);
   if (standard.letter.toUpperCase() === 'R') return formatRoundTrip(value, conventions, size);
   const digits = digitsOfNumber(value, significantDigits(standard, size));
   return formatStandard(digits, standard, conventions, { precision: size.digits });
+}
+
+/**
+ * Whether JavaScript and .NET agree not to write an exponent. Then they agree in the text, if its
+ * shortest form has no more digits than the type.
+ */
+function isPlain(value: number): boolean {
+  const magnitude = Math.abs(value);
+  return value === 0 || (magnitude >= 1e-4 && magnitude < 1e7);
 }
 
 function nonFiniteText(value: number, conventions: NumberFormat): string {

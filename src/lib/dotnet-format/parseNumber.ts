@@ -20,14 +20,21 @@ export function parseInteger(
   range: IntegerRange,
 ): bigint | ParseFailure {
   if (styles & NumberStyles.AllowHexSpecifier) return parseHexadecimal(text, styles, range);
+  if (plainInteger.test(text)) return within(BigInt(text), range);
   const number = readNumber(text, styles, format);
   if (!number) return 'format';
   const digits = withoutTrailing('0', number.digits);
   if (digits === '') return 0n;
   if (digits.length > number.scale || number.scale > 20) return 'overflow';
   const magnitude = BigInt(digits.padEnd(number.scale, '0'));
-  const value = number.isNegative ? -magnitude : magnitude;
-  return value < range.minimum || value > range.maximum ? 'overflow' : value;
+  return within(number.isNegative ? -magnitude : magnitude, range);
+}
+
+/** What nearly all texts are; every style and culture reads it in the same way. */
+const plainInteger = /^\d{1,20}$/;
+
+function within(value: bigint, { minimum, maximum }: IntegerRange): bigint | ParseFailure {
+  return value < minimum || value > maximum ? 'overflow' : value;
 }
 
 function parseHexadecimal(

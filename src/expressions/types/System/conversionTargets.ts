@@ -93,7 +93,10 @@ function integerTarget(kind: IntegerKind): ConversionTarget {
     zero: ofKind(0n, kind),
     example: ['7', `(${keyword})7`],
     conversions: {
-      integer: (value) => fitting(BigInt(value)),
+      integer: (value) =>
+        typeof value === 'number' && !kind.isBig && value >= minimum && value <= maximum
+          ? value
+          : fitting(BigInt(value)),
       float: ofReal,
       double: ofReal,
       decimal: (value) => integerOfDecimal(round(value, 0, MidpointRounding.ToEven), kind),
