@@ -68,8 +68,10 @@ import { SystemStringComparison, SystemStringSplitOptions } from './System/Strin
 import { SystemBase64FormattingOptions } from './System/Base64FormattingOptions.ts';
 import { SystemConvert } from './System/Convert.ts';
 import { SystemEnum } from './System/Enum.ts';
+import { GlobalizationTextInfo } from './System.Globalization/TextInfo.ts';
 
 export const netTypes = new TypeRegistry([
+  GlobalizationTextInfo,
   SystemEnum,
   SystemConvert,
   SystemBase64FormattingOptions,

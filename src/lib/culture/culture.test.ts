@@ -6,6 +6,7 @@ import { parseFloat } from '../dotnet-format/parseNumber.ts';
 import { cultureName, parentName } from './cultureName.ts';
 import { cultureOfIdentifier, languageIdentifier } from './languageIdentifiers.ts';
 import { numberFormatOf } from './numberFormatOf.ts';
+import { toTitleCase } from './titleCase.ts';
 
 const amount = -1234567.5;
 
@@ -72,4 +73,17 @@ test('language identifiers are those of Windows, both ways', () => {
   assert.equal(cultureOfIdentifier(0x409), 'en-US');
   assert.equal(languageIdentifier(''), 0x7f);
   assert.equal(languageIdentifier('en-AX'), 0x1000);
+});
+
+// Agreed with an implementation of .NET Framework.
+test('title case makes capitals of words, but leaves acronyms alone', () => {
+  const expected: Readonly<Record<string, string>> = {
+    'war and PEACE': 'War And PEACE',
+    "don't O'NEIL": "Don't O'neil",
+    'iPhone wOrld-wide abc1DEF': 'Iphone World-Wide Abc1def',
+    'ǆa ÉA éa': 'ǅa ÉA Éa',
+    "'x' 1st": "'X' 1St",
+  };
+  for (const [text, title] of Object.entries(expected)) assert.equal(toTitleCase(text, ''), title);
+  assert.equal(toTitleCase('istanbul', 'tr-TR'), 'İstanbul');
 });

@@ -59,6 +59,18 @@ export function toLowerSimple(text: string): string {
   return isAscii(text) ? text.toLowerCase() : mapUnits(text, toLowerUnit);
 }
 
+/** A text in capitals of a culture, by its name. */
+export function toUpperIn(text: string, culture: string): string {
+  if (!hasDottedCapital(culture)) return toUpperSimple(text);
+  return mapUnits(text, (unit) => toUpperUnitIn(unit, culture));
+}
+
+/** A text in small letters of a culture, by its name. */
+export function toLowerIn(text: string, culture: string): string {
+  if (!hasDottedCapital(culture)) return toLowerSimple(text);
+  return mapUnits(text, (unit) => toLowerUnitIn(unit, culture));
+}
+
 function isAscii(text: string): boolean {
   return !/[^\0-\x7f]/.test(text);
 }

@@ -10,6 +10,7 @@ import {
   ArgumentOutOfRangeException,
   CultureNotFoundException,
 } from '../../runtime/exceptions.ts';
+import { TextInfo } from '../../runtime/TextInfo.ts';
 import type { NumberFormatInfo } from '../../runtime/NumberFormatInfo.ts';
 
 declare module '../../declare/typed.ts' {
@@ -168,6 +169,11 @@ export const GlobalizationCultureInfo = defineType({
         },
       },
       'new CultureInfo("de-DE").NumberFormat.NumberDecimalSeparator // ","',
+    ),
+    member(
+      'TextInfo TextInfo { get; }',
+      (self) => new TextInfo(self),
+      'CultureInfo.InvariantCulture.TextInfo.ToTitleCase("hello") // "Hello"',
     ),
     member(
       'object Clone()',

@@ -1,5 +1,6 @@
 import { defineType, membersOf } from '../../declare/defineType.ts';
 import { ArgumentException, FormatException } from '../../runtime/exceptions.ts';
+import { TypeCode } from './TypeCode.ts';
 
 const member = membersOf<boolean>();
 
@@ -40,6 +41,16 @@ export const SystemBoolean = defineType({
       'true.CompareTo(false) // 1',
     ),
     member('int CompareTo(object? obj)', compareTo, 'false.CompareTo((object)true) // -1'),
+    member(
+      'string ToString(IFormatProvider? provider)',
+      (self) => (self ? 'True' : 'False'),
+      'true.ToString(null) // "True"',
+    ),
+    member(
+      'TypeCode GetTypeCode()',
+      () => TypeCode.Boolean,
+      'true.GetTypeCode() // TypeCode.Boolean',
+    ),
     member('bool Equals(bool obj)', (self, obj) => self === obj, 'true.Equals(true) // true'),
   ],
 });
