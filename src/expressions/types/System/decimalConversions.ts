@@ -46,7 +46,7 @@ function integerConversions(kind: IntegerKind): readonly MemberDeclaration[] {
       `static explicit operator ${keyword}(decimal value)`,
       convert,
       `(${keyword})5.9m // ${five}`,
-      `(${keyword})decimal.MaxValue // throws System.OverflowException`,
+      `(${keyword})decimal.Parse("99999999999999999999") // throws System.OverflowException`,
     ),
     declare(
       `static ${keyword} To${name}(decimal value)`,
@@ -86,7 +86,7 @@ export const decimalConversions: readonly MemberDeclaration[] = [
     'static explicit operator decimal(double value)',
     decimalOfDouble,
     '(decimal)0.1 // 0.1m',
-    '(decimal)double.PositiveInfinity // throws System.OverflowException',
+    '(decimal)double.Parse("Infinity") // throws System.OverflowException',
   ),
   member(
     'static explicit operator float(decimal value)',

@@ -17,7 +17,7 @@ export const decimalOperators: readonly MemberDeclaration[] = [
     'static decimal operator +(decimal d1, decimal d2)',
     addDecimals,
     '(0.1m + 0.2m).ToString() // "0.3"',
-    'decimal.MaxValue + 1m // throws System.OverflowException',
+    'decimal.MaxValue + decimal.Parse("1") // throws System.OverflowException',
   ),
   member(
     'static decimal operator -(decimal d1, decimal d2)',
@@ -33,7 +33,7 @@ export const decimalOperators: readonly MemberDeclaration[] = [
     'static decimal operator /(decimal d1, decimal d2)',
     divideDecimals,
     '1m / 3m // 0.3333333333333333333333333333m',
-    '1m / decimal.Zero // throws System.DivideByZeroException',
+    '1m / decimal.Parse("0") // throws System.DivideByZeroException',
   ),
   member(
     'static decimal operator %(decimal d1, decimal d2)',

@@ -62,18 +62,13 @@ export function integerMembers(kind: IntegerKind): readonly MemberDeclaration[] 
 }
 
 function limits({ keyword, minimum, maximum }: IntegerKind): readonly MemberDeclaration[] {
-  return [
+  const constant = (name: string, value: bigint): MemberDeclaration =>
     member(
-      `const ${keyword} MaxValue = ${maximum}`,
+      `const ${keyword} ${name} = ${value}`,
       undefined,
-      `${keyword}.MaxValue // ${maximum}`,
-    ),
-    member(
-      `const ${keyword} MinValue = ${minimum}`,
-      undefined,
-      `${keyword}.MinValue // ${minimum}`,
-    ),
-  ];
+      `${keyword}.${name} // (${keyword})(${value})`,
+    );
+  return [constant('MaxValue', maximum), constant('MinValue', minimum)];
 }
 
 type Compare = (self: never, value: never) => number;
