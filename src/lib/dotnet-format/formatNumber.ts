@@ -117,13 +117,14 @@ function formatRoundTrip(value: number, conventions: NumberFormat, size: FloatSi
 
 const pictures = new Map<string, Picture>();
 const maximumPictures = 256;
+const longestKept = 64;
 
-/** Writes digits by a custom format. Formats repeat, so those read last are kept. */
+/** Writes digits by a custom format. Short formats repeat, so those read last are kept. */
 export function formatCustom(number: Digits, format: string, conventions: NumberFormat): string {
-  let picture = pictures.get(format);
-  if (!picture) {
+  const picture = pictures.get(format) ?? readPicture(format);
+  if (format.length <= longestKept) {
     if (pictures.size >= maximumPictures) pictures.clear();
-    pictures.set(format, (picture = readPicture(format)));
+    pictures.set(format, picture);
   }
   return formatPicture(number, picture, conventions);
 }
