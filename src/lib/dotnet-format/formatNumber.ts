@@ -121,11 +121,11 @@ const longestKept = 64;
 
 /** Writes digits by a custom format. Short formats repeat, so those read last are kept. */
 export function formatCustom(number: Digits, format: string, conventions: NumberFormat): string {
-  const picture = pictures.get(format) ?? readPicture(format);
-  if (format.length <= longestKept) {
-    if (pictures.size >= maximumPictures) pictures.clear();
-    pictures.set(format, picture);
-  }
+  const known = pictures.get(format);
+  if (known) return formatPicture(number, known, conventions);
+  const picture = readPicture(format);
+  if (pictures.size >= maximumPictures) pictures.clear();
+  if (format.length <= longestKept) pictures.set(format, picture);
   return formatPicture(number, picture, conventions);
 }
 
