@@ -33,9 +33,10 @@ function isIterable(value: unknown): value is Iterable<unknown> {
   return typeof value === 'object' && value !== null && Symbol.iterator in value;
 }
 
-/** The element type that a collection carries; undefined of host iterables. */
-export function elementTypeOf(value: object): NetType | undefined {
-  return 'elementType' in value ? (value.elementType as NetType | undefined) : undefined;
+/** The element type that a collection carries; undefined of strings and host iterables. */
+export function elementTypeOf(value: unknown): NetType | undefined {
+  if (typeof value !== 'object' || value === null || !('elementType' in value)) return undefined;
+  return value.elementType as NetType | undefined;
 }
 
 function boxedFor(

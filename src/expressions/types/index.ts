@@ -69,6 +69,40 @@ import { SystemBase64FormattingOptions } from './System/Base64FormattingOptions.
 import { SystemConvert } from './System/Convert.ts';
 import { SystemEnum } from './System/Enum.ts';
 import { GlobalizationTextInfo } from './System.Globalization/TextInfo.ts';
+import { IComparer } from './System.Collections/IComparer.ts';
+import { ICollection } from './System.Collections/ICollection.ts';
+import { IDictionary } from './System.Collections/IDictionary.ts';
+import { IEnumerable } from './System.Collections/IEnumerable.ts';
+import { IEnumerator } from './System.Collections/IEnumerator.ts';
+import { IEqualityComparer } from './System.Collections/IEqualityComparer.ts';
+import { IList } from './System.Collections/IList.ts';
+import { CollectionExtensions } from './System.Collections.Generic/CollectionExtensions.ts';
+import { ComparerOfT } from './System.Collections.Generic/Comparer.ts';
+import { DictionaryOfTKeyTValue } from './System.Collections.Generic/Dictionary.ts';
+import { DictionaryKeyCollection } from './System.Collections.Generic/DictionaryKeyCollection.ts';
+import { DictionaryValueCollection } from './System.Collections.Generic/DictionaryValueCollection.ts';
+import { EqualityComparerOfT } from './System.Collections.Generic/EqualityComparer.ts';
+import { HashSetOfT } from './System.Collections.Generic/HashSet.ts';
+import { ICollectionOfT } from './System.Collections.Generic/ICollection.ts';
+import { IComparerOfT } from './System.Collections.Generic/IComparer.ts';
+import { IDictionaryOfTKeyTValue } from './System.Collections.Generic/IDictionary.ts';
+import { IEnumerableOfT } from './System.Collections.Generic/IEnumerable.ts';
+import { IEnumeratorOfT } from './System.Collections.Generic/IEnumerator.ts';
+import { IEqualityComparerOfT } from './System.Collections.Generic/IEqualityComparer.ts';
+import { IListOfT } from './System.Collections.Generic/IList.ts';
+import { IReadOnlyCollectionOfT } from './System.Collections.Generic/IReadOnlyCollection.ts';
+import { IReadOnlyDictionaryOfTKeyTValue } from './System.Collections.Generic/IReadOnlyDictionary.ts';
+import { IReadOnlyListOfT } from './System.Collections.Generic/IReadOnlyList.ts';
+import { ISetOfT } from './System.Collections.Generic/ISet.ts';
+import {
+  KeyValuePairCreation,
+  KeyValuePairOfTKeyTValue,
+} from './System.Collections.Generic/KeyValuePair.ts';
+import { ListOfT } from './System.Collections.Generic/List.ts';
+import { QueueOfT } from './System.Collections.Generic/Queue.ts';
+import { StackOfT } from './System.Collections.Generic/Stack.ts';
+import { ReadOnlyCollectionOfT } from './System.Collections.ObjectModel/ReadOnlyCollection.ts';
+import { SystemArray } from './System/Array.ts';
 
 export const netTypes = new TypeRegistry([
   GlobalizationTextInfo,
@@ -146,4 +180,36 @@ export const netTypes = new TypeRegistry([
   SystemString,
   SystemStringComparison,
   SystemStringSplitOptions,
+  IComparer,
+  ICollection,
+  IDictionary,
+  IEnumerable,
+  IEnumerator,
+  IEqualityComparer,
+  IList,
+  CollectionExtensions,
+  ComparerOfT,
+  DictionaryOfTKeyTValue,
+  DictionaryKeyCollection,
+  DictionaryValueCollection,
+  EqualityComparerOfT,
+  HashSetOfT,
+  ICollectionOfT,
+  IComparerOfT,
+  IDictionaryOfTKeyTValue,
+  IEnumerableOfT,
+  IEnumeratorOfT,
+  IEqualityComparerOfT,
+  IListOfT,
+  IReadOnlyCollectionOfT,
+  IReadOnlyDictionaryOfTKeyTValue,
+  IReadOnlyListOfT,
+  ISetOfT,
+  KeyValuePairCreation,
+  KeyValuePairOfTKeyTValue,
+  ListOfT,
+  QueueOfT,
+  StackOfT,
+  ReadOnlyCollectionOfT,
+  SystemArray,
 ]);

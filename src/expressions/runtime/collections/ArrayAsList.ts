@@ -3,7 +3,7 @@ import { equalityOf } from '../equality.ts';
 import { NotSupportedException } from '../exceptions.ts';
 import { NetArray } from '../NetArray.ts';
 import { checkIndex } from './checks.ts';
-import type { ListProtocol } from './protocols.ts';
+import type { CollectionProtocol, CountedProtocol, ListProtocol } from './protocols.ts';
 
 /** A one-dimensional array as the `IList<T>` that it is: elements may be replaced, not added. */
 export class ArrayAsList implements ListProtocol {
@@ -67,6 +67,22 @@ export class ArrayAsList implements ListProtocol {
 /** The protocol of any `IList<T>`. */
 export function asList(list: NetArray | ListProtocol): ListProtocol {
   return list instanceof NetArray ? new ArrayAsList(list) : list;
+}
+
+/** The protocol of any `ICollection<T>`. */
+export function asCollection(collection: NetArray | CollectionProtocol): CollectionProtocol {
+  return collection instanceof NetArray ? new ArrayAsList(collection) : collection;
+}
+
+/** What knows how many elements it has: arrays and every `IReadOnlyCollection<T>`. */
+export type Countable = NetArray | CountedProtocol;
+
+export function asCounted(collection: Countable): CountedProtocol {
+  return collection instanceof NetArray ? new ArrayAsList(collection) : collection;
+}
+
+export function countOf(collection: Countable): number {
+  return collection instanceof NetArray ? collection.length : collection.count;
 }
 
 function fixedSize(): NotSupportedException {

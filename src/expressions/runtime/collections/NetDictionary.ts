@@ -4,7 +4,7 @@ import type { Environment } from '../Environment.ts';
 import { equalityOf } from '../equality.ts';
 import type { EqualityComparer } from '../equality.ts';
 import { ArgumentException } from '../exceptions.ts';
-import { checkKey } from './checks.ts';
+import { checkKey, keyNotFound } from './checks.ts';
 import { DictionaryKeys, DictionaryValues } from './DictionaryViews.ts';
 import { enumerateSlots, free } from './enumerateSlots.ts';
 import { KeyValuePair } from './KeyValuePair.ts';
@@ -39,6 +39,12 @@ export class NetDictionary implements DictionaryProtocol {
     checkKey(key);
     const slot = this.#slotOfKey.get(this.comparer.keyOf(key));
     return slot === undefined ? undefined : (this.#pairs[slot] as KeyValuePair).value;
+  }
+
+  get(key: unknown): unknown {
+    const value = this.find(key);
+    if (value === undefined) throw keyNotFound(toText(box(key, this.typeArguments[0])));
+    return value;
   }
 
   containsKey(key: unknown): boolean {

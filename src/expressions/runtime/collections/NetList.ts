@@ -106,6 +106,16 @@ export class NetList implements ListProtocol {
     this.version++;
   }
 
+  /** Keeps only these of its elements; the number of elements removed. */
+  keep(items: readonly unknown[]): number {
+    const removed = this.items.length - items.length;
+    if (removed === 0) return 0;
+    this.items.length = 0;
+    for (const item of items) this.items.push(item);
+    this.version++;
+    return removed;
+  }
+
   remove(item: unknown): boolean {
     const index = this.indexOf(item);
     if (index >= 0) this.removeAt(index);

@@ -4,6 +4,7 @@ import {
   ArgumentNullException,
   ArgumentOutOfRangeException,
   InvalidOperationException,
+  KeyNotFoundException,
 } from '../exceptions.ts';
 
 const needNonNegative = 'Non-negative number required.';
@@ -33,9 +34,15 @@ export function checkInsertion(index: number, count: number): void {
 }
 
 /** A part of a collection given by start and length. @throws ArgumentException */
-export function checkRange(index: number, count: number, size: number, start = 'index'): void {
+export function checkRange(
+  index: number,
+  count: number,
+  size: number,
+  start = 'index',
+  length = 'count',
+): void {
   checkNonNegative(index, start);
-  checkNonNegative(count, start === 'index' ? 'count' : 'length');
+  checkNonNegative(count, length);
   if (size - index < count) {
     throw new ArgumentException(
       'Offset and length were out of bounds for the array or count is greater than the number of elements from index to the end of the source collection.',
@@ -79,6 +86,11 @@ function wrongCount(): ArgumentOutOfRangeException {
 /** Keys of dictionaries are not null. @throws ArgumentNullException */
 export function checkKey(key: unknown): void {
   if (key === null) throw new ArgumentNullException('key');
+}
+
+/** What an indexer throws; `key` is the key's text. */
+export function keyNotFound(key: string): KeyNotFoundException {
+  return new KeyNotFoundException(`The given key '${key}' was not present in the dictionary.`);
 }
 
 /** Room for `count` elements in an array from `index`. @throws ArgumentException */

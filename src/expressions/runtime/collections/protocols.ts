@@ -40,6 +40,8 @@ export interface ReadOnlyDictionaryProtocol extends Iterable<KeyValuePair> {
   readonly count: number;
   /** The value; undefined when the key is absent. */
   find(key: unknown): unknown;
+  /** The indexer. @throws KeyNotFoundException */
+  get(key: unknown): unknown;
   containsKey(key: unknown): boolean;
   /** An `IEnumerable<TKey>`. */
   readonly keys: Iterable<unknown>;

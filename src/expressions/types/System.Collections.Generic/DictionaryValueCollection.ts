@@ -1,0 +1,45 @@
+import { defineType, membersOf } from '../../declare/defineType.ts';
+import { copyItems } from '../../runtime/collections/copyItems.ts';
+import { DictionaryValues } from '../../runtime/collections/DictionaryViews.ts';
+import { Enumerator } from '../../runtime/Enumerator.ts';
+import type { NetDictionary } from '../../runtime/collections/NetDictionary.ts';
+
+const member = membersOf<DictionaryValues>();
+
+/** https://learn.microsoft.com/dotnet/api/system.collections.generic.dictionary-2.valuecollection */
+export const DictionaryValueCollection = defineType({
+  name: 'System.Collections.Generic.Dictionary.ValueCollection<TKey, TValue>',
+  kind: 'class',
+  implements: [
+    'ICollection<TValue>',
+    'IReadOnlyCollection<TValue>',
+    'System.Collections.ICollection',
+  ],
+  represents: DictionaryValues,
+  behaviour: {
+    text: (values: DictionaryValues) =>
+      `System.Collections.Generic.Dictionary\`2+ValueCollection[${values.typeArguments.join(',')}]`,
+  },
+  members: [
+    member(
+      'ValueCollection(Dictionary<TKey, TValue> dictionary)',
+      (dictionary: NetDictionary) => new DictionaryValues(dictionary),
+      'new Dictionary<string, int>.ValueCollection(new Dictionary<string, int>()).Count // 0',
+    ),
+    member(
+      'int Count { get; }',
+      (self) => self.count,
+      'new Dictionary<int, int> { { 1, 2 } }.Values.Count // 1',
+    ),
+    member(
+      'void CopyTo(TValue[] array, int index)',
+      (self, array, index, _types, environment) => copyItems(self, array, index, environment),
+      '((Func<int>)(() => { var a = new int[1]; new Dictionary<int, int> { { 1, 2 } }.Values.CopyTo(a, 0); return a[0]; }))() // 2',
+    ),
+    member(
+      'IEnumerator<TValue> GetEnumerator()',
+      (self) => new Enumerator(self.elementType, self),
+      'new Dictionary<int, int>().Values.GetEnumerator().MoveNext() // false',
+    ),
+  ],
+});

@@ -1,0 +1,19 @@
+import { defineType, membersOf } from '../../declare/defineType.ts';
+import { Enumerator } from '../../runtime/Enumerator.ts';
+import { iterate } from '../../runtime/iterate.ts';
+import { objectType } from './objectType.ts';
+
+const member = membersOf<object>();
+
+/** https://learn.microsoft.com/dotnet/api/system.collections.ienumerable */
+export const IEnumerable = defineType({
+  name: 'System.Collections.IEnumerable',
+  kind: 'interface',
+  members: [
+    member(
+      'System.Collections.IEnumerator GetEnumerator()',
+      (self) => new Enumerator(objectType(), iterate(self, objectType())),
+      '((System.Collections.IEnumerable)new[] { 1 }).GetEnumerator().MoveNext() // true',
+    ),
+  ],
+});
