@@ -42,15 +42,17 @@ function findText(type: NetType): Text {
   if (definition.kind === 'enum') {
     return (value, format) => enumText(value as number, definition, format);
   }
-  const text = inheritedText(definition);
-  if (!text) return () => type.toString();
-  return (value, format, culture) => text(value as never, format, culture);
+  const behaviour = inheritedText(definition);
+  if (!behaviour) return () => type.toString();
+  return (value, format, culture) => behaviour.text(value as never, format, culture);
 }
 
-function inheritedText(definition: TypeDefinition): Behaviour<never>['text'] {
+type WithText = Required<Pick<Behaviour<never>, 'text'>>;
+
+function inheritedText(definition: TypeDefinition): WithText | undefined {
   for (let at: TypeDefinition | undefined = definition; at; at = at.base?.definition) {
-    const { text } = at.declaration.behaviour ?? {};
-    if (text) return text;
+    const { behaviour } = at.declaration;
+    if (behaviour && 'text' in behaviour) return behaviour as WithText;
   }
   return undefined;
 }

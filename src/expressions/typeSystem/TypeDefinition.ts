@@ -1,4 +1,5 @@
 import type { TypeDeclaration } from '../declare/defineType.ts';
+import type { AnonymousObject } from '../runtime/AnonymousObject.ts';
 import { readSignature, readType } from '../declare/readSignature.ts';
 import { NamedType, TypeParameter } from './NetType.ts';
 import type { NetType, TupleNames } from './NetType.ts';
@@ -148,9 +149,26 @@ export class TypeDefinition {
 
   /** Members declared here, not inherited ones. */
   get members(): readonly Member[] {
-    return (this.#members ??= (this.declaration.members ?? []).map((member) =>
+    return (this.#members ??= [...this.#anonymousMembers(), ...this.#declaredMembers()]);
+  }
+
+  #declaredMembers(): readonly Member[] {
+    return (this.declaration.members ?? []).map((member) =>
       resolveMember(member, readSignature(member.signature), this),
-    ));
+    );
+  }
+
+  #anonymousMembers(): readonly Member[] {
+    return (this.declaration.anonymous ?? []).map((name, i) => ({
+      kind: 'property',
+      owner: this,
+      name,
+      isStatic: false,
+      declaration: { signature: name, implementation: undefined, examples: [] },
+      type: this.parameters[i]!,
+      parameters: [],
+      get: ({ items }: AnonymousObject) => items[i],
+    }));
   }
 
   /** What a delegate does when called: its `Invoke`. */

@@ -51,6 +51,14 @@ export class TypeRegistry {
     return this.#byName.get(`${name}\`${arity}`) ?? [];
   }
 
+  /** Keywords and simple names of all types, for hints. */
+  *shortNames(): Generator<string> {
+    for (const { simpleName, declaration } of this.definitions) {
+      yield simpleName;
+      if (declaration.keyword) yield declaration.keyword;
+    }
+  }
+
   /** A type that must exist. Throws otherwise: that is a bug of the tables. */
   named(name: string, args: readonly NetType[] = []): NamedType {
     const definition = this.lookUp(name, args.length);

@@ -1,11 +1,19 @@
 /** Questions about types that C# rules ask again and again. */
 import type { NamedType, NetType } from './NetType.ts';
 
-export function isNamed(type: NetType, fullName: string): type is NamedType {
+declare const found: unique symbol;
+
+/**
+ * What a guard finds. The mark exists for TypeScript only: without it the compiler would conclude from
+ * a guard that fails that the type is not named at all.
+ */
+export type Found = NamedType & { readonly [found]: true };
+
+export function isNamed(type: NetType, fullName: string): type is Found {
   return type.kind === 'named' && type.definition.fullName === fullName;
 }
 
-export function isNullable(type: NetType): type is NamedType {
+export function isNullable(type: NetType): type is Found {
   return isNamed(type, 'System.Nullable');
 }
 
@@ -14,19 +22,19 @@ export function underlyingOf(type: NetType): NetType {
   return isNullable(type) ? type.args[0]! : type;
 }
 
-export function isEnum(type: NetType): type is NamedType {
+export function isEnum(type: NetType): type is Found {
   return type.kind === 'named' && type.definition.kind === 'enum';
 }
 
-export function isDelegate(type: NetType): type is NamedType {
+export function isDelegate(type: NetType): type is Found {
   return type.kind === 'named' && type.definition.kind === 'delegate';
 }
 
-export function isInterface(type: NetType): type is NamedType {
+export function isInterface(type: NetType): type is Found {
   return type.kind === 'named' && type.definition.kind === 'interface';
 }
 
-export function isTuple(type: NetType): type is NamedType {
+export function isTuple(type: NetType): type is Found {
   return isNamed(type, 'System.ValueTuple') && type.args.length > 0;
 }
 

@@ -1,0 +1,204 @@
+/**
+ * Query expressions are translated into calls before they are bound, as the language defines them
+ * (C# 7.3 §query expression translation).
+ */
+import type { Span } from '../../lib/source/SourceText.ts';
+import type {
+  AnonymousMember,
+  Expression,
+  FromClause,
+  GroupClause,
+  Identifier,
+  JoinClause,
+  Lambda,
+  OrderByClause,
+  Parameter,
+  Query,
+  QueryBody,
+  SelectClause,
+} from '../syntax/ast.ts';
+import { bindExpression } from './expressions.ts';
+import type { Operand } from './operands.ts';
+import { transparentMark } from './rangeVariables.ts';
+import type { Scope } from './Scope.ts';
+
+export function bindQuery(node: Query, scope: Scope): Operand {
+  reportRangeVariables(node, scope);
+  const { from, body } = node;
+  const source = castIf(from.type, from.source, from.span);
+  return bindExpression(new Translation().body(source, from.name, body), scope);
+}
+
+/** What stands for the elements at a point of a query: a range variable or all of them in one. */
+type Element = Identifier;
+
+class Translation {
+  #transparent = 0;
+
+  body(source: Expression, element: Element, body: QueryBody): Expression {
+    let [sequence, current] = [source, element];
+    const clauses = [...body.clauses];
+    for (let at = 0; at < clauses.length; at++) {
+      const clause = clauses[at]!;
+      switch (clause.kind) {
+        case 'WhereClause':
+          sequence = call(sequence, 'Where', [lambda([current], clause.condition)], clause.span);
+          break;
+        case 'OrderByClause':
+          sequence = order(sequence, current, clause);
+          break;
+        case 'LetClause': {
+          const value = object([current, clause.name], [read(current), clause.value], clause.span);
+          sequence = call(sequence, 'Select', [lambda([current], value)], clause.span);
+          current = this.#next(clause.span);
+          break;
+        }
+        case 'FromClause':
+        case 'JoinClause': {
+          const isLast = at === clauses.length - 1;
+          const select = isLast && body.result.kind === 'SelectClause' ? body.result : undefined;
+          const combined = this.#combine(sequence, current, clause, select);
+          if (select) return this.#continue(combined.sequence, body);
+          [sequence, current] = [combined.sequence, combined.element];
+        }
+      }
+    }
+    return this.#continue(finish(sequence, current, body.result), body);
+  }
+
+  /** `into name …`: a query over the result so far. */
+  #continue(result: Expression, { continuation }: QueryBody): Expression {
+    if (!continuation) return result;
+    return this.body(result, continuation.name, continuation.body);
+  }
+
+  /** A second range variable: the elements are pairs from here on, or what `select` makes of them. */
+  #combine(
+    sequence: Expression,
+    element: Element,
+    clause: FromClause | JoinClause,
+    select: SelectClause | undefined,
+  ): { readonly sequence: Expression; readonly element: Element } {
+    const { span } = clause;
+    const isGroupJoin = clause.kind === 'JoinClause' && clause.into !== undefined;
+    const name = isGroupJoin ? clause.into! : clause.name;
+    const pair = object([element, name], [read(element), read(name)], span);
+    const result = lambda([element, name], select?.value ?? pair);
+    const source = castIf(clause.type, clause.source, span);
+    const method = isGroupJoin ? 'GroupJoin' : 'Join';
+    const combined =
+      clause.kind === 'FromClause'
+        ? call(sequence, 'SelectMany', [lambda([element], source), result], span)
+        : call(
+            sequence,
+            method,
+            [source, lambda([element], clause.left), lambda([clause.name], clause.right), result],
+            span,
+          );
+    return { sequence: combined, element: select ? element : this.#next(span) };
+  }
+
+  #next(span: Span): Element {
+    return { kind: 'Identifier', text: `${transparentMark}${++this.#transparent}`, span };
+  }
+}
+
+function finish(
+  sequence: Expression,
+  element: Element,
+  result: SelectClause | GroupClause,
+): Expression {
+  const { span } = result;
+  if (result.kind === 'SelectClause') {
+    // A query that selects the elements themselves is still a copy of its source.
+    return call(sequence, 'Select', [lambda([element], result.value)], span);
+  }
+  const key = lambda([element], result.key);
+  if (isName(result.value, element)) return call(sequence, 'GroupBy', [key], span);
+  return call(sequence, 'GroupBy', [key, lambda([element], result.value)], span);
+}
+
+function isName(node: Expression, { text }: Identifier): boolean {
+  return node.kind === 'SimpleName' && node.name.text === text;
+}
+
+function order(source: Expression, element: Element, clause: OrderByClause): Expression {
+  return clause.orderings.reduce((sequence, { key, descending, span }, i) => {
+    const method = `${i === 0 ? 'OrderBy' : 'ThenBy'}${descending ? 'Descending' : ''}`;
+    return call(sequence, method, [lambda([element], key)], span);
+  }, source);
+}
+
+/** `from int x in source` casts the elements. */
+function castIf(type: FromClause['type'], source: Expression, span: Span): Expression {
+  if (!type) return source;
+  const name: Identifier = { kind: 'Identifier', text: 'Cast', span: type.span };
+  const callee: Expression = {
+    kind: 'MemberAccess',
+    target: source,
+    name,
+    typeArguments: [type],
+    span,
+  };
+  return { kind: 'Invocation', callee, arguments: [], span };
+}
+
+function call(
+  target: Expression,
+  method: string,
+  values: readonly Expression[],
+  span: Span,
+): Expression {
+  const name: Identifier = { kind: 'Identifier', text: method, span };
+  const whole = { start: Math.min(target.span.start, span.start), end: span.end };
+  return {
+    kind: 'Invocation',
+    callee: { kind: 'MemberAccess', target, name, typeArguments: [], span: whole },
+    arguments: values.map((value) => ({ kind: 'Argument', value, span: value.span })),
+    span: whole,
+  };
+}
+
+function lambda(parameters: readonly Identifier[], body: Expression): Lambda {
+  return {
+    kind: 'Lambda',
+    parameters: parameters.map((name): Parameter => ({ kind: 'Parameter', name, span: name.span })),
+    body,
+    span: body.span,
+  };
+}
+
+function read(name: Identifier): Expression {
+  return { kind: 'SimpleName', name, typeArguments: [], span: name.span };
+}
+
+function object(
+  names: readonly Identifier[],
+  values: readonly Expression[],
+  span: Span,
+): Expression {
+  const members = names.map((name, i): AnonymousMember => ({
+    kind: 'AnonymousMember',
+    name,
+    value: values[i]!,
+    span: name.span,
+  }));
+  return { kind: 'AnonymousObject', members, span };
+}
+
+/** Two range variables of one query cannot share a name. */
+function reportRangeVariables({ from, body }: Query, { session }: Scope): void {
+  const seen = new Set([from.name.text]);
+  for (const clause of body.clauses) {
+    const names =
+      clause.kind === 'JoinClause'
+        ? [clause.name, ...(clause.into ? [clause.into] : [])]
+        : clause.kind === 'FromClause' || clause.kind === 'LetClause'
+          ? [clause.name]
+          : [];
+    for (const { text, span } of names) {
+      if (seen.has(text)) session.report('CS1930', span, [text]);
+      seen.add(text);
+    }
+  }
+}

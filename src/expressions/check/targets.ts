@@ -1,0 +1,85 @@
+/** What can be assigned to or passed by reference: C# 7.3 §variables. */
+import type { Span } from '../../lib/source/SourceText.ts';
+import { isValueType } from '../typeSystem/kinds.ts';
+import type { BoundExpression, BoundTarget, Variable } from './bound.ts';
+import type { Scope } from './Scope.ts';
+
+type Use = 'assign' | 'ref' | 'out';
+
+const readOnlyKinds: Readonly<Partial<Record<Variable['kind'], string>>> = {
+  foreach: 'foreach',
+  using: 'using',
+};
+
+/** The value as a place to store something; undefined after a report. */
+export function checkTarget(
+  value: BoundExpression,
+  use: Use,
+  scope: Scope,
+): BoundTarget | undefined {
+  const { session } = scope;
+  switch (value.kind) {
+    case 'Local':
+      return checkVariable(value.variable, value.span, use, scope) ? value : undefined;
+    case 'Property':
+      return checkProperty(value, use, scope) ? value : undefined;
+    case 'Element':
+      return value;
+    case 'TupleItem':
+      return checkTupleItem(value, scope) ? value : undefined;
+    case 'Bad':
+      return undefined;
+    default:
+      session.report(use === 'assign' ? 'CS0131' : 'CS1510', value.span);
+      return undefined;
+  }
+}
+
+function checkVariable(variable: Variable, span: Span, use: Use, { session }: Scope): boolean {
+  const { name, kind, constant } = variable;
+  if (constant) {
+    session.report(use === 'assign' ? 'CS0131' : 'CS1510', span);
+    return false;
+  }
+  const readOnly = readOnlyKinds[kind];
+  if (readOnly === undefined) return true;
+  session.report(use === 'assign' ? 'CS1656' : 'CS1657', span, [name, readOnly]);
+  return false;
+}
+
+function checkProperty(
+  { member, receiver, span }: Extract<BoundExpression, { kind: 'Property' }>,
+  use: Use,
+  { session }: Scope,
+): boolean {
+  const name = member.name === 'this' ? 'this[]' : member.name;
+  if (use !== 'assign') {
+    session.report('CS0206', span);
+    return false;
+  }
+  if (!member.set) {
+    session.report('CS0200', span, [name]);
+    return false;
+  }
+  if (receiver && isValueType(receiver.type) && !isVariable(receiver)) {
+    session.report('CS1612', receiver.span, [name]);
+    return false;
+  }
+  return true;
+}
+
+function isVariable({ kind }: BoundExpression): boolean {
+  return kind === 'Local' || kind === 'Element' || kind === 'TupleItem';
+}
+
+/** Tuples are values: an item can be set only where the tuple itself is stored. */
+function checkTupleItem(
+  { tuple, index }: Extract<BoundExpression, { kind: 'TupleItem' }>,
+  scope: Scope,
+): boolean {
+  if (tuple.kind === 'Local') return checkVariable(tuple.variable, tuple.span, 'assign', scope);
+  if (tuple.kind === 'Element') return true;
+  if (tuple.kind === 'TupleItem') return checkTupleItem(tuple, scope);
+  if (tuple.kind !== 'Bad') scope.session.report('CS1612', tuple.span, [`Item${index + 1}`]);
+  return false;
+}

@@ -1,0 +1,201 @@
+/** What the names of types mean: C# 7.3 §namespace and type names. */
+import type { Span } from '../../lib/source/SourceText.ts';
+import { closest } from '../../lib/source/closest.ts';
+import type {
+  NamePart,
+  NamedType as NamedTypeSyntax,
+  TupleType,
+  TypeSyntax,
+} from '../syntax/ast.ts';
+import { isNonNullableValueType, isVoid } from '../typeSystem/kinds.ts';
+import { errorType, voidType } from '../typeSystem/NetType.ts';
+import type { NetType } from '../typeSystem/NetType.ts';
+import type { TypeDefinition } from '../typeSystem/TypeDefinition.ts';
+import { brokenConstraint } from './constraints.ts';
+import { displayType } from './displayType.ts';
+import type { Scope } from './Scope.ts';
+
+export const allowListHint =
+  'Policy expressions know only the .NET types that API Management allows.';
+
+/** The type that a text names; errorType after a report. */
+export function bindType(node: TypeSyntax, scope: Scope): NetType {
+  switch (node.kind) {
+    case 'PredefinedType':
+      if (node.name === 'void') return voidType;
+      return scope.session.registry.named(node.name);
+    case 'ArrayType':
+      return notVoid(bindType(node.element, scope), node.span, scope).arrayOf(node.rank);
+    case 'NullableType':
+      return bindNullable(bindType(node.element, scope), node.span, scope);
+    case 'TupleType':
+      return bindTupleType(node, scope);
+    case 'NamedType':
+      return bindNamed(node, scope);
+  }
+}
+
+/** A type of values: `void` is reported. */
+export function bindValueType(node: TypeSyntax, scope: Scope): NetType {
+  return notVoid(bindType(node, scope), node.span, scope);
+}
+
+function notVoid(type: NetType, span: Span, { session }: Scope): NetType {
+  if (!isVoid(type)) return type;
+  session.report('CS1547', span);
+  return errorType;
+}
+
+function bindNullable(element: NetType, span: Span, { session }: Scope): NetType {
+  if (element === errorType) return errorType;
+  if (isNonNullableValueType(element)) return session.types.nullable(element);
+  session.report(
+    'CS0453',
+    span,
+    [displayType(element), 'T'],
+    `'${displayType(element)}' can be null without '?'.`,
+  );
+  return errorType;
+}
+
+function bindTupleType(node: TupleType, scope: Scope): NetType {
+  const elements = node.elements.map(({ type }) => bindValueType(type, scope));
+  const names = node.elements.map(({ name }) => name?.text);
+  checkTupleNames(
+    node.elements.map(({ name, span }) => ({ name: name?.text, span: name?.span ?? span })),
+    scope,
+  );
+  if (elements.includes(errorType)) return errorType;
+  return scope.session.types.tuple(elements, names) ?? errorType;
+}
+
+/** Reports names of tuple elements that are taken twice or have a meaning of their own. */
+export function checkTupleNames(
+  elements: readonly { readonly name: string | undefined; readonly span: Span }[],
+  { session }: Scope,
+): void {
+  const seen = new Set<string>();
+  for (const [index, { name, span }] of elements.entries()) {
+    if (name === undefined) continue;
+    const position = /^Item([1-9]\d*)$/.exec(name)?.[1];
+    if (position !== undefined && Number(position) !== index + 1) {
+      session.report('CS8125', span, [name, position]);
+    } else if (reservedNames.has(name)) {
+      session.report('CS8126', span, [name]);
+    } else if (seen.has(name)) session.report('CS8127', span, [name]);
+    seen.add(name);
+  }
+}
+
+const reservedNames = new Set([
+  'CompareTo',
+  'Deconstruct',
+  'Equals',
+  'GetHashCode',
+  'Rest',
+  'ToString',
+]);
+
+function bindNamed(node: NamedTypeSyntax, scope: Scope): NetType {
+  const [first] = node.parts;
+  if (!first || node.parts.some(({ name }) => name.text === '')) return errorType;
+  if (node.alias && node.alias.text !== 'global') {
+    scope.session.report('CS0432', node.alias.span, [node.alias.text]);
+    return errorType;
+  }
+  if (node.parts.length === 1 && !node.alias) {
+    const entry = scope.find(first.name.text);
+    if (typeof entry === 'object' && entry.kind === 'typeParameter') return entry.parameter;
+  }
+  return bindParts(node, scope);
+}
+
+/** The longest start of the name that is a namespace, then a type, then types nested in it. */
+function bindParts({ parts }: NamedTypeSyntax, scope: Scope): NetType {
+  const { registry } = scope.session;
+  let namespace = '';
+  let found: TypeDefinition | undefined;
+  let args: NetType[] = [];
+  for (const part of parts) {
+    const qualified = qualify(found?.fullName ?? namespace, part.name.text);
+    const arity = arityOf(part);
+    const definition = lookUpPart(qualified, arity, part, scope);
+    if (definition === 'ambiguous') return errorType;
+    if (definition) {
+      found = definition;
+      args = [...args, ...part.typeArguments.map((type) => bindValueType(type, scope))];
+      checkArguments(definition, args, part, scope);
+    } else if (!found && registry.isNamespace(qualified)) {
+      namespace = qualified;
+    } else {
+      reportMissing(part, found?.fullName ?? namespace, scope);
+      return errorType;
+    }
+  }
+  const last = parts.at(-1)!;
+  if (!found) {
+    scope.session.report('CS0118', last.span, [namespace, 'namespace', 'type']);
+    return errorType;
+  }
+  if (args.includes(errorType)) return errorType;
+  return found.construct(last.openArity === undefined ? args : found.parameters);
+}
+
+function qualify(prefix: string, name: string): string {
+  return prefix === '' ? name : `${prefix}.${name}`;
+}
+
+function arityOf({ typeArguments, openArity }: NamePart): number {
+  return openArity ?? typeArguments.length;
+}
+
+function lookUpPart(
+  qualified: string,
+  arity: number,
+  { name }: NamePart,
+  { session }: Scope,
+): TypeDefinition | 'ambiguous' | undefined {
+  const [first, second] = session.registry.lookUpAll(qualified, arity);
+  if (!first || !second) return first;
+  session.report('CS0104', name.span, [name.text, first.fullName, second.fullName]);
+  return 'ambiguous';
+}
+
+/** Reports type arguments that break the constraints of the type. */
+export function checkArguments(
+  definition: TypeDefinition,
+  args: readonly NetType[],
+  { span }: { readonly span: Span },
+  { session }: Scope,
+): void {
+  const map = new Map(definition.parameters.map((parameter, i) => [parameter, args[i]!]));
+  for (const parameter of definition.parameters) {
+    const broken = brokenConstraint(parameter, map);
+    if (broken) session.report(broken.code, span, broken.details);
+  }
+}
+
+function reportMissing(part: NamePart, prefix: string, scope: Scope): void {
+  const { session } = scope;
+  const name = part.name.text;
+  const otherArity = [0, 1, 2, 3, 4].find(
+    (arity) => session.registry.lookUp(qualify(prefix, name), arity) !== undefined,
+  );
+  if (otherArity !== undefined && arityOf(part) === 0) {
+    session.report('CS0305', part.span, [name, otherArity]);
+  } else if (otherArity === 0) {
+    session.report('CS0308', part.span, [name]);
+  } else if (otherArity !== undefined) {
+    session.report('CS0305', part.span, [name, otherArity]);
+  } else if (prefix !== '') {
+    session.report('CS0234', part.name.span, [name, prefix], typeHint(name, scope));
+  } else {
+    session.report('CS0246', part.name.span, [name], typeHint(name, scope));
+  }
+}
+
+/** What to do about an unknown type. */
+export function typeHint(name: string, { session }: Scope): string {
+  const near = closest(name, session.registry.shortNames());
+  return near === undefined ? allowListHint : `Did you mean '${near}'? ${allowListHint}`;
+}
