@@ -103,6 +103,9 @@ import { QueueOfT } from './System.Collections.Generic/Queue.ts';
 import { StackOfT } from './System.Collections.Generic/Stack.ts';
 import { ReadOnlyCollectionOfT } from './System.Collections.ObjectModel/ReadOnlyCollection.ts';
 import { SystemArray } from './System/Array.ts';
+import { TextStringBuilder } from './System.Text/StringBuilder.ts';
+import { TextEncodingType } from './System.Text/Encoding.ts';
+import { NetWebUtility } from './System.Net/WebUtility.ts';
 
 export const netTypes = new TypeRegistry([
   GlobalizationTextInfo,
@@ -212,4 +215,7 @@ export const netTypes = new TypeRegistry([
   StackOfT,
   ReadOnlyCollectionOfT,
   SystemArray,
+  TextStringBuilder,
+  TextEncodingType,
+  NetWebUtility,
 ]);
