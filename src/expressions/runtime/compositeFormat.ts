@@ -11,7 +11,7 @@ interface Hole {
   readonly end: number;
 }
 
-const hole = /\{ *(\d+) *(?:, *(-?\d+) *)?(?::((?:[^{}]|\{\{|\}\})*))?\}/y;
+const hole = /\{(\d+) *(?:, *(-?\d+) *)?(?::((?:[^{}]|\{\{|\}\})*))?\}/y;
 
 /**
  * `string.Format` over boxed values

@@ -106,6 +106,9 @@ import { SystemArray } from './System/Array.ts';
 import { TextStringBuilder } from './System.Text/StringBuilder.ts';
 import { TextEncodingType } from './System.Text/Encoding.ts';
 import { NetWebUtility } from './System.Net/WebUtility.ts';
+import { SystemStringComparer } from './System/StringComparer.ts';
+import { GlobalizationCompareOptions } from './System.Globalization/CompareOptions.ts';
+import { TextNormalizationForm } from './System.Text/NormalizationForm.ts';
 
 export const netTypes = new TypeRegistry([
   GlobalizationTextInfo,
@@ -218,4 +221,7 @@ export const netTypes = new TypeRegistry([
   TextStringBuilder,
   TextEncodingType,
   NetWebUtility,
+  SystemStringComparer,
+  GlobalizationCompareOptions,
+  TextNormalizationForm,
 ]);

@@ -1,14 +1,11 @@
 import { ArgumentOutOfRangeException } from '../../runtime/exceptions.ts';
-import { trim } from './stringTrim.ts';
+import { trim, whiteSpace } from './stringTrim.ts';
 
 const removeEmptyEntries = 1;
 const trimEntries = 2;
 
 /** What separates: characters, texts, or white space when there is none. */
 export type Separators = readonly string[];
-
-// The characters that .NET takes for white space; JavaScript's \s has others.
-export const whiteSpace = /[\t-\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/;
 
 /** `Split`: at most `count` parts. @throws ArgumentOutOfRangeException */
 export function split(

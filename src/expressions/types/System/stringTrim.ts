@@ -1,4 +1,5 @@
-import { whiteSpace } from './stringSplit.ts';
+// The characters that .NET takes for white space; JavaScript's \s has others.
+export const whiteSpace = /[\t-\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/;
 
 /** Takes characters off the ends: those listed, or white space when none is. */
 export function trim(
