@@ -155,10 +155,10 @@ export class Scope {
     this.pending.delete(name);
     if (name === '') return;
     if (this.#names.has(name)) {
-      if (entry.kind !== 'typeParameter') this.session.report('CS0128', span, [name]);
-    } else if (this.outer?.find(name) !== undefined) {
-      this.session.report('CS0136', span, [name]);
+      this.session.report('CS0128', span, [name]);
+      return;
     }
+    if (this.outer?.find(name) !== undefined) this.session.report('CS0136', span, [name]);
     this.#names.set(name, entry);
   }
 

@@ -30,7 +30,7 @@ function definitionsOf(registry: TypeRegistry): Map<string, TypeDefinition> {
 function define(registry: TypeRegistry, names: readonly string[], number: number): TypeDefinition {
   const parameters = names.map((_, i) => `T${i}`).join(', ');
   const definition = new TypeDefinition({
-    name: `AnonymousType#${number}${names.length > 0 ? `<${parameters}>` : ''}`,
+    name: `<>f__AnonymousType${number}${names.length > 0 ? `<${parameters}>` : ''}`,
     kind: 'class',
     anonymous: names,
     behaviour: {

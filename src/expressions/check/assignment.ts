@@ -76,8 +76,9 @@ function backTo(
   // What the language's own operators give may be cast when the value itself would fit.
   const isBuiltIn =
     result.kind !== 'UserOperator' || result.container === scope.session.types.decimal;
-  if (needsCast && mayCast && isBuiltIn && exists(classifyExplicit(result, type, scope))) {
-    return cast(result, type, scope, span);
-  }
+  const canCast = needsCast && isBuiltIn && exists(classifyExplicit(result, type, scope));
+  if (canCast && mayCast) return cast(result, type, scope, span);
+  // A constant that does not fit is told of itself.
+  if (canCast && value.kind === 'Constant') return convert(value, type, scope);
   return convert(result, type, scope, span);
 }

@@ -124,9 +124,10 @@ export interface BoundContinue extends Bound {
 
 export interface BoundSwitch extends Bound {
   readonly kind: 'Switch';
+  /** Boxed. */
   readonly value: BoundExpression;
-  /** The static type of the value; `value` is boxed unless every case is a constant of it. */
-  readonly isBoxed: boolean;
+  /** Whether some section runs whatever the value is. */
+  readonly isExhaustive: boolean;
   readonly locals: readonly Variable[];
   readonly functions: readonly LocalFunctionSymbol[];
   readonly sections: readonly BoundSection[];

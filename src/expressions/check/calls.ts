@@ -113,7 +113,8 @@ function callValue(
   const candidate = isDelegate(value.type) ? delegateCandidate(value.type) : undefined;
   if (!candidate) {
     if (value.type !== errorType) {
-      scope.session.report('CS1955', node.callee.span, [nameOf(node.callee, value.type)]);
+      const code = value.kind === 'Property' ? 'CS1955' : 'CS0149';
+      scope.session.report(code, node.callee.span, [nameOf(node.callee, value.type)]);
     }
     declareOuts(args, scope);
     return bad(node.span);

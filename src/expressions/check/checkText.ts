@@ -12,7 +12,7 @@ import { convert } from './convert.ts';
 import { bindExpression } from './expressions.ts';
 import { checkAssignments } from './flow/definiteAssignment.ts';
 import { endIsReachable } from './flow/reachability.ts';
-import { isNullLiteral } from './operands.ts';
+import { naturalType } from './operands.ts';
 import { Scope } from './Scope.ts';
 import type { FunctionContext } from './Scope.ts';
 import { Session } from './Session.ts';
@@ -71,8 +71,8 @@ function rootOfExpression(
   scope: Scope,
 ): BoundFunction {
   const operand = bindExpression(tree, scope);
-  const { object } = scope.session.types;
-  const wanted = expected ?? (isNullLiteral(operand) ? object : undefined);
+  const { types } = scope.session;
+  const wanted = expected ?? (naturalType(operand, types) ? undefined : types.object);
   const value = wanted ? convert(operand, wanted, scope) : toNonVoid(operand, scope);
   const body: BoundStatement = { kind: 'Return', span: tree.span, value };
   const { symbol } = scope.function;

@@ -332,10 +332,15 @@ function reportTuple(operand: TupleLiteral, to: NetType, scope: Scope, span: Spa
   return true;
 }
 
-/** An int constant that does not fit is a problem of its value, not of its type. */
+/** An int constant that does not fit is a problem of its value; a real one lacks its suffix. */
 function reportConstant(operand: BoundConstant, to: NetType, { session }: Scope): boolean {
   const target = numericName(underlyingOf(to));
   const { value } = operand;
+  if (operand.type === session.types.double && (target === 'float' || target === 'decimal')) {
+    const suffix = target === 'float' ? 'f' : 'm';
+    session.report('CS0664', operand.span, [target], `Write the suffix '${suffix}' behind it.`);
+    return true;
+  }
   if (operand.type !== session.types.int || !target || typeof value !== 'number') return false;
   if (!isIntegral(target) || target === 'char' || fits(value, target)) return false;
   session.report('CS0031', operand.span, [value, displayType(to)]);

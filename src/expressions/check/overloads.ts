@@ -3,7 +3,7 @@ import type { Span } from '../../lib/source/SourceText.ts';
 import { closest } from '../../lib/source/closest.ts';
 import { basesOf, interfacesOf } from '../typeSystem/hierarchy.ts';
 import { isInterface } from '../typeSystem/kinds.ts';
-import { errorType } from '../typeSystem/NetType.ts';
+import { errorType, isSameType } from '../typeSystem/NetType.ts';
 import type { NamedType, NetType } from '../typeSystem/NetType.ts';
 import { closeness, judge } from './applicability.ts';
 import type { Applicable, Refusal, WrongArgument } from './applicability.ts';
@@ -98,20 +98,38 @@ export function reportUnresolved(
     scope.session.report('CS0121', site.nameSpan, names);
     return;
   }
-  const refusal = closestRefusal(resolution.refusals);
+  const refusal = closestRefusal(resolution.refusals, args, scope);
   if (refusal) reportRefusal(refusal, resolution.refusals, args, site, scope);
 }
 
-/** The one that came closest; among equals the one with the fewest wrong arguments. */
-function closestRefusal(refusals: readonly Refusal[]): Refusal | undefined {
+/** The one that came closest; among equals the one that most arguments fit. */
+function closestRefusal(
+  refusals: readonly Refusal[],
+  args: readonly BoundArgument[],
+  scope: Scope,
+): Refusal | undefined {
   let best: Refusal | undefined;
   for (const refusal of refusals) {
     if (!best || closeness(refusal) > closeness(best)) best = refusal;
     else if (refusal.kind === 'conversion' && best.kind === 'conversion') {
-      if (refusal.wrong.length < best.wrong.length) best = refusal;
+      if (misfit(refusal, args, scope) < misfit(best, args, scope)) best = refusal;
     }
   }
   return best;
+}
+
+/** Whole numbers for arguments that do not fit, fractions for those that fit only by conversion. */
+function misfit(
+  { wrong, candidate }: Extract<Refusal, { kind: 'conversion' }>,
+  args: readonly BoundArgument[],
+  { session }: Scope,
+): number {
+  const inexact = args.filter(({ operand }, i) => {
+    const type = naturalType(operand, session.types);
+    const parameter = candidate.parameters[i];
+    return !type || !parameter || !isSameType(type, parameter.type);
+  });
+  return wrong.length + inexact.length / (args.length + 1);
 }
 
 function reportRefusal(

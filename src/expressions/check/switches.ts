@@ -7,7 +7,7 @@ import type {
   Switch,
   SwitchSection,
 } from '../syntax/ast.ts';
-import { isVoid } from '../typeSystem/kinds.ts';
+import { isValueType, isVoid } from '../typeSystem/kinds.ts';
 import { errorType, nullType } from '../typeSystem/NetType.ts';
 import type { NetType } from '../typeSystem/NetType.ts';
 import type { BoundCase, BoundSection, BoundStatement, JumpTarget } from './boundStatements.ts';
@@ -50,10 +50,19 @@ export function bindSwitch(node: Switch, outer: Scope): BoundStatement {
     kind: 'Switch',
     span: node.span,
     value: boxed(value, outer),
-    isBoxed: true,
+    isExhaustive: labels.some((each) => each.isDefault || each.labels.some(isTotal(governing))),
     locals: shared.locals,
     functions: shared.functions,
     sections,
+  };
+}
+
+/** Whether a case takes every value of the type. */
+function isTotal(governing: NetType): (label: BoundCase) => boolean {
+  return ({ pattern, when }) => {
+    if (when) return false;
+    if (pattern.kind === 'VarPattern') return true;
+    return pattern.kind === 'TypePattern' && pattern.type === governing && isValueType(governing);
   };
 }
 

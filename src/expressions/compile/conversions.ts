@@ -9,7 +9,13 @@ import {
 } from '../runtime/exceptions.ts';
 import { isInstance } from '../runtime/isInstance.ts';
 import { typeOf } from '../runtime/typeOf.ts';
-import { isDelegate, isEnum, isNullable, underlyingOf } from '../typeSystem/kinds.ts';
+import {
+  isDelegate,
+  isEnum,
+  isNullable,
+  isReferenceType,
+  underlyingOf,
+} from '../typeSystem/kinds.ts';
 import type { NetType } from '../typeSystem/NetType.ts';
 import { numberConversion } from './convertNumber.ts';
 import type { NumberKind } from './convertNumber.ts';
@@ -76,14 +82,29 @@ function compileBox(
   return (frame) => box(operand(frame), own(frame));
 }
 
+/** What `typeof` tells of values that are their own boxes, see Box. */
+const ownBoxes: Readonly<Record<string, string>> = {
+  'System.String': 'string',
+  'System.Boolean': 'boolean',
+  'System.Int32': 'number',
+  'System.Int64': 'bigint',
+};
+
+function ownBoxOf(type: NetType): string | undefined {
+  return type.kind === 'named' ? ownBoxes[type.definition.fullName] : undefined;
+}
+
 /** C# 7.3 §unboxing-conversions: the box must hold exactly the type, or an enum over it. */
 function compileUnbox({ type }: BoundConvert, operand: Evaluate, scope: Scope): Evaluate {
   const wanted = scope.typeAt(type);
+  const own = ownBoxOf(type);
   return (frame) => {
     const value = operand(frame);
+    if (typeof value === own) return value;
     const to = wanted(frame);
     if (value === null) {
-      if (isNullable(to)) return null;
+      // A type parameter may stand for a reference type, to which null can be cast.
+      if (isNullable(to) || isReferenceType(to)) return null;
       throw new NullReferenceException();
     }
     if (value === undefined || !holds(value, underlyingOf(to))) throw badCast(value, to);
@@ -106,9 +127,10 @@ function numberName(type: NetType): string {
 
 function compileCast({ type }: BoundConvert, operand: Evaluate, scope: Scope): Evaluate {
   const wanted = scope.typeAt(type);
+  const own = ownBoxOf(type);
   return (frame) => {
     const value = operand(frame);
-    if (value === null) return null;
+    if (value === null || typeof value === own) return value;
     const to = wanted(frame);
     if (!isInstance(value, to)) throw badCast(value, to);
     return value;

@@ -29,7 +29,7 @@ export function compileSwitch(node: BoundSwitch, scope: Scope): Execute {
       const signal = next.execute(frame);
       if (signal === signals.break) return signals.normal;
       const target = signal === signals.goto ? frame.jump : undefined;
-      next = sections.find(({ section }) => section === target);
+      next = sections.find(({ section }) => section.target === target);
       if (!next) return signal;
       // `goto case` may lead in circles.
       frame.environment.spend();

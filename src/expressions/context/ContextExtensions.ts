@@ -23,7 +23,7 @@ export const ContextExtensions = defineType({
       'static string? GetValueOrDefault(this IReadOnlyDictionary<string, string[]> dictionary, string name, string? defaultValue = null)',
       (dictionary: ReadOnlyDictionaryProtocol, name, defaultValue) => {
         const values = dictionary.find(name) as NetArray | undefined;
-        return values === undefined ? defaultValue : [...values].join(',');
+        return values === undefined ? defaultValue : values.items.join(',');
       },
       'context.Request.Headers.GetValueOrDefault("x-tier", "none") // "gold"',
       'context.Request.Headers.GetValueOrDefault("x-none", "none") // "none"',

@@ -56,7 +56,8 @@ export class TypeDefinition {
   readonly parameters: readonly TypeParameter[];
   /** How the type varies with each parameter; written as C# does: `IEnumerable<out T>`. */
   readonly variance: readonly Variance[];
-  readonly #constructed = new Map<string, NamedType>();
+  readonly #constructed: NamedType[] = [];
+  #plain: NamedType | undefined;
   #registry: TypeRegistry | undefined;
   #members: readonly Member[] | undefined;
   #byName: Map<string, Member[]> | undefined;
@@ -97,15 +98,16 @@ export class TypeDefinition {
 
   /** The type with these arguments; the same arguments (and tuple names) give the same object. */
   construct(args: readonly NetType[] = [], names?: TupleNames): NamedType {
-    const known = args.length === 0 ? this.#constructed.get('') : this.#find(args, names);
+    if (args.length === 0) return (this.#plain ??= new NamedType(this, args));
+    const known = this.#find(args, names);
     if (known) return known;
     const type = new NamedType(this, args, names);
-    this.#constructed.set(args.length === 0 ? '' : `${this.#constructed.size}`, type);
+    this.#constructed.push(type);
     return type;
   }
 
   #find(args: readonly NetType[], names: TupleNames | undefined): NamedType | undefined {
-    for (const type of this.#constructed.values()) {
+    for (const type of this.#constructed) {
       if (hasSameItems(type.args, args) && hasSameItems(type.names ?? [], names ?? [])) return type;
     }
     return undefined;
@@ -252,7 +254,8 @@ function varianceOf(parameter: string): Variance {
 
 /** `A.B<T, U>` → [`A.B`, [`T`, `U`]]. */
 function splitName(name: string): [string, string[]] {
-  const angle = name.indexOf('<');
+  // A name of the compiler's own starts with an angle bracket.
+  const angle = name.indexOf('<', 1);
   if (angle < 0) return [name, []];
   const inner = name.slice(angle + 1, -1).split(',');
   return [name.slice(0, angle), inner.map((part) => part.trim())];

@@ -5,8 +5,11 @@ import type { TypeDefinition } from './TypeDefinition.ts';
 /** All types that expressions know, by full name, simple name and C# keyword. */
 export class TypeRegistry {
   readonly definitions: readonly TypeDefinition[];
-  /** Several types share a simple name when they stand in different namespaces: `Extensions`. */
-  readonly #byName = new Map<string, TypeDefinition[]>();
+  /**
+   * By number of type parameters, then by name. Several types share a simple name when they stand in
+   * different namespaces: `Extensions`.
+   */
+  readonly #byArity: Map<string, TypeDefinition[]>[] = [];
   readonly #namespaces = new Set<string>();
   #extensions: Map<string, MethodMember[]> | undefined;
 
@@ -18,9 +21,10 @@ export class TypeRegistry {
 
   #enterFullName(definition: TypeDefinition): void {
     const { fullName, parameters } = definition;
-    const key = `${fullName}\`${parameters.length}`;
-    if (this.#byName.has(key)) throw new Error(`two types are named ${key}`);
-    this.#byName.set(key, [definition]);
+    if (this.#byArity[parameters.length]?.has(fullName)) {
+      throw new Error(`two types are named ${fullName}\`${parameters.length}`);
+    }
+    this.#add(fullName, parameters.length, definition);
     definition.enter(this);
   }
 
@@ -35,20 +39,20 @@ export class TypeRegistry {
   }
 
   #add(name: string, arity: number, definition: TypeDefinition): void {
-    const key = `${name}\`${arity}`;
-    const same = this.#byName.get(key);
+    const byName = (this.#byArity[arity] ??= new Map<string, TypeDefinition[]>());
+    const same = byName.get(name);
     if (same) same.push(definition);
-    else this.#byName.set(key, [definition]);
+    else byName.set(name, [definition]);
   }
 
   /** The type of a simple, full or keyword name with that many type parameters. */
   lookUp(name: string, arity = 0): TypeDefinition | undefined {
-    return this.#byName.get(`${name}\`${arity}`)?.[0];
+    return this.#byArity[arity]?.get(name)?.[0];
   }
 
   /** All types of a simple name: more than one when the name is ambiguous. */
   lookUpAll(name: string, arity = 0): readonly TypeDefinition[] {
-    return this.#byName.get(`${name}\`${arity}`) ?? [];
+    return this.#byArity[arity]?.get(name) ?? [];
   }
 
   /** Keywords and simple names of all types, for hints. */
@@ -73,10 +77,8 @@ export class TypeRegistry {
   /** Whether a type of that full name exists, with any number of type parameters. */
   isTypeName(fullName: string): boolean {
     if (fullName === '') return false;
-    for (let arity = 0; arity <= 4; arity++) {
-      if (this.#byName.has(`${fullName}\`${arity}`)) return true;
-    }
-    return false;
+    // Arities without types are holes.
+    return this.#byArity.some((byName) => byName.has(fullName));
   }
 
   /** Extension methods of a name, of all static classes. */

@@ -217,7 +217,7 @@ class Flow {
     this.#enter(node.locals);
     const [start, breaks] = [this.#state, this.#breaks];
     this.#breaks = start.unreachable;
-    let end = node.sections.some(({ isDefault }) => isDefault) ? start.unreachable : start;
+    let end = node.isExhaustive ? start.unreachable : start;
     for (const section of node.sections) {
       const entries = section.labels.map(({ pattern, when }) => {
         const variable = pattern.kind === 'ConstantPattern' ? undefined : pattern.variable;

@@ -112,7 +112,7 @@ class Walk {
   }
 
   #visitSwitch(node: Extract<BoundStatement, { kind: 'Switch' }>, reachable: boolean): boolean {
-    let end = !node.sections.some(({ isDefault }) => isDefault);
+    let end = !node.isExhaustive;
     const breaks = this.#within(() => {
       for (const { statements } of node.sections) {
         const last = statements.reduce((before, each) => this.visit(each, before), reachable);
