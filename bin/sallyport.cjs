@@ -44,7 +44,11 @@ function main() {
   var node = newerNode();
   if (!node) {
     console.error(
-      'Sallyport needs Node ' + wanted.join('.') + ' or newer; this is Node ' + process.versions.node + '.\n' +
+      'Sallyport needs Node ' +
+        wanted.join('.') +
+        ' or newer; this is Node ' +
+        process.versions.node +
+        '.\n' +
         'Run "npm ci" in the checkout, which brings one along, or install a newer Node.',
     );
     process.exitCode = 1;

@@ -80,7 +80,7 @@ test('the package keeps its rooms on public packages that it declares', () => {
     files
       .filter((file) => !isForTests(file))
       .flatMap((file) => [
-        ...readFileSync(`${root}/${file}`, 'utf8').matchAll(/\bfrom '([^.'][^']*)'/g),
+        ...readFileSync(`${root}/${file}`, 'utf8').matchAll(/\bfrom '([^.'$][^']*)';$/gm),
       ])
       .map((match) => packageOf(match[1]!))
       .filter((name) => !name.startsWith('node:')),

@@ -1,3 +1,4 @@
+import type { Guid } from '../runtime/Guid.ts';
 import { defineType, membersOf } from '../declare/defineType.ts';
 import { DateTime, kinds } from '../runtime/DateTime.ts';
 import { TimeSpan } from '../runtime/TimeSpan.ts';
@@ -84,12 +85,12 @@ export const IProxyRequestContext: TypeDefinition = defineType({
 });
 
 /** `Guid.Parse` of the type, which is declared elsewhere. */
-function guidOf(text: string): unknown {
+function guidOf(text: string): Guid {
   const parse = IProxyRequestContext.registry
     .named('System.Guid')
     .definition.membersNamed('Parse')
     .filter((each) => each.kind === 'method')
     .find(({ parameters }) => parameters.length === 1);
   if (!parse) throw new Error('System.Guid has no Parse');
-  return (parse.implementation as (text: string) => unknown)(text);
+  return (parse.implementation as (text: string) => Guid)(text);
 }

@@ -28,7 +28,8 @@ export const ICollection = defineType({
     ),
     member(
       'void CopyTo(Array array, int index)',
-      (self, array, index, _types, environment) => copyItems(asCounted(self), array, index, environment),
+      (self, array, index, _types, environment) =>
+        copyItems(asCounted(self), array, index, environment),
       '((Func<int>)(() => { var a = new int[2]; ((System.Collections.ICollection)new List<int> { 5 }).CopyTo(a, 1); return a[1]; }))() // 5',
     ),
   ],

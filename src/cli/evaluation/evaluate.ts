@@ -1,0 +1,79 @@
+/** One expression, one answer: what `sallyport eval` prints. */
+import { compileExpression, EvaluationFault } from '../../expressions/evaluate.ts';
+import type { ExpressionForm } from '../../expressions/evaluate.ts';
+import {
+  defaultLimits,
+  Environment,
+  LimitExceeded,
+} from '../../expressions/runtime/Environment.ts';
+import { NetException } from '../../expressions/runtime/exceptions.ts';
+import { toText } from '../../expressions/runtime/toText.ts';
+import { typeOf } from '../../expressions/runtime/typeOf.ts';
+import { netTypes } from '../../expressions/types/index.ts';
+import type { Diagnostic } from '../../lib/source/Diagnostic.ts';
+import { SourceText } from '../../lib/source/SourceText.ts';
+import { readContext } from './readContext.ts';
+
+export interface EvaluationRequest {
+  /** `@(…)`, `@{…}` or the bare C# of a single expression. */
+  readonly expression: string;
+  /** JSON that mirrors the `context` variable. */
+  readonly context?: unknown;
+  /** ISO 8601: where the clock stands still. */
+  readonly now?: string;
+}
+
+export type EvaluationResult =
+  | { readonly kind: 'value'; readonly type: string | null; readonly text: string }
+  | { readonly kind: 'exception'; readonly error: string; readonly message: string }
+  | { readonly kind: 'diagnostics'; readonly diagnostics: readonly Diagnostic[] };
+
+/** @throws Complaint when the context cannot be read */
+export function evaluate({ expression, context = {}, now }: EvaluationRequest): EvaluationResult {
+  const { source, form } = unwrap(expression);
+  const compiled = compileExpression(source, form, { registry: netTypes });
+  if (!compiled.expression) return { kind: 'diagnostics', diagnostics: compiled.diagnostics };
+  try {
+    const value = compiled.expression.evaluate(readContext(context), environmentAt(now));
+    return { kind: 'value', ...printed(value) };
+  } catch (error) {
+    return asException(error);
+  }
+}
+
+/** The C# inside `@( )` or `@{ }`. */
+function unwrap(text: string): { source: SourceText; form: ExpressionForm } {
+  const trimmed = text.trim();
+  const isStatements = trimmed.startsWith('@{') && trimmed.endsWith('}');
+  const isWrapped = isStatements || (trimmed.startsWith('@(') && trimmed.endsWith(')'));
+  return {
+    source: new SourceText('expression', isWrapped ? trimmed.slice(2, -1) : trimmed),
+    form: isStatements ? 'statements' : 'expression',
+  };
+}
+
+function environmentAt(now: string | undefined): Environment {
+  const stopped = now === undefined ? undefined : Date.parse(now);
+  return new Environment(
+    {
+      now: () => stopped ?? Date.now(),
+      randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)),
+    },
+    defaultLimits,
+  );
+}
+
+function printed(value: unknown): { type: string | null; text: string } {
+  if (value === null || value === undefined) return { type: null, text: '' };
+  return { type: String(typeOf(value) ?? 'System.Object'), text: toText(value) };
+}
+
+function asException(error: unknown): EvaluationResult {
+  if (error instanceof NetException) {
+    return { kind: 'exception', error: String(typeOf(error)), message: error.message };
+  }
+  if (error instanceof LimitExceeded || error instanceof EvaluationFault) {
+    return { kind: 'exception', error: error.name, message: error.message };
+  }
+  throw error;
+}
