@@ -1,9 +1,8 @@
 /** `callee(…)`: C# 7.3 §invocation expressions. */
 import type { Span } from '../../lib/source/SourceText.ts';
-import type { Expression, Invocation } from '../syntax/ast.ts';
+import type { Expression, Identifier, Invocation } from '../syntax/ast.ts';
 import { isDelegate } from '../typeSystem/kinds.ts';
 import { errorType } from '../typeSystem/NetType.ts';
-import type { NetType } from '../typeSystem/NetType.ts';
 import type { Applicable } from './applicability.ts';
 import { argumentOf, bindArguments, declareOuts, placeArguments } from './arguments.ts';
 import type { BoundExpression } from './bound.ts';
@@ -114,7 +113,10 @@ function callValue(
   if (!candidate) {
     if (value.type !== errorType) {
       const code = value.kind === 'Property' ? 'CS1955' : 'CS0149';
-      scope.session.report(code, node.callee.span, [nameOf(node.callee, value.type)]);
+      const name = nameOf(node.callee);
+      scope.session.report(code, name?.span ?? node.callee.span, [
+        name?.text ?? displayType(value.type),
+      ]);
     }
     declareOuts(args, scope);
     return bad(node.span);
@@ -130,9 +132,8 @@ function callValue(
   return bad(node.span);
 }
 
-function nameOf(callee: Expression, type: NetType): string {
-  if (callee.kind === 'MemberAccess' || callee.kind === 'SimpleName') return callee.name.text;
-  return displayType(type);
+function nameOf(callee: Expression): Identifier | undefined {
+  return callee.kind === 'MemberAccess' || callee.kind === 'SimpleName' ? callee.name : undefined;
 }
 
 /** `nameof` is a name like others when something is called so. */

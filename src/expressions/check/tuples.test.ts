@@ -1,0 +1,43 @@
+import { holds } from '../testing/table.ts';
+
+holds('tuples are values with named items', [
+  ['{ (int a, string b) t = (1, "x"); return t.b + t.a; }', 'System.String x1'],
+  [
+    '{ var t = (a: 1, b: "x"); return t; }',
+    'System.ValueTuple`2[System.Int32,System.String] (1, x)',
+  ],
+  ['{ int count = 1; var t = (count, "a".Length); return t.count + t.Length; }', 'System.Int32 2'],
+  [
+    '{ var t = (1, 2); t.Item1 = 5; var u = t; u.Item1 = 9; return t.Item1 + u.Item1; }',
+    'System.Int32 14',
+  ],
+  [
+    '{ (long, object) t = (1, "x"); return t.GetType().ToString(); }',
+    'System.String System.ValueTuple`2[System.Int64,System.Object]',
+  ],
+  [
+    '{ (string, int) t = (null, 1); return t; }',
+    'System.ValueTuple`2[System.String,System.Int32] (, 1)',
+  ],
+  [
+    '{ var l = new List<(int id, string name)> { (1, "a"), (2, "b") }; return l[1].name; }',
+    'System.String b',
+  ],
+  ['{ Func<int, (int n, int sq)> f = n => (n, n * n); return f(3).sq; }', 'System.Int32 9'],
+  ['{ (int, int)? t = (1, 2); return t.Value.Item2; }', 'System.Int32 2'],
+  ['(1, 2L) == (1, 2)', 'System.Boolean True'],
+  ['(1, "a").Equals((1, "a"))', 'System.Boolean True'],
+  ['(1, 2) == (1, 2, 3)', 'CS8384@1:1'],
+  ['{ var t = (null, 1); return t; }', 'CS0815@1:7'],
+  ['{ var a = (x: 1, y: 2); return a.z; }', 'CS1061@1:34'],
+]);
+
+holds('deconstruction takes values apart into variables', [
+  ['{ var (a, b) = (1, "x"); return a + b; }', 'System.String 1x'],
+  ['{ int a; string b; (a, b) = (1, "x"); return a + b; }', 'System.String 1x'],
+  ['{ var (a, _) = (1, "x"); return a; }', 'System.Int32 1'],
+  ['{ int a = 1, b = 2; (a, b) = (b, a); return a * 10 + b; }', 'System.Int32 21'],
+  ['{ var (a, (b, c)) = (1, (2, 3)); return a + b + c; }', 'System.Int32 6'],
+  ['{ var t = (1, 2, 3); var (a, b) = t; return a; }', 'CS8132@1:26'],
+  ['{ var (a, b) = 5; return a; }', 'CS8129@1:7'],
+]);
