@@ -28,7 +28,7 @@ for (const code of subjects) {
     { registry: netTypes },
   );
   if (!expression) throw new Error(diagnostics.map(({ message }) => message).join(' '));
-  const { evaluate } = expression;
+  const evaluate = expression.evaluate.bind(expression);
   const context = sampleContext();
   const environment = new Environment({ now: () => 0, randomBytes: (n) => new Uint8Array(n) });
   let best = Number.POSITIVE_INFINITY;

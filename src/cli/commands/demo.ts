@@ -56,9 +56,11 @@ async function demo(options: DemoCommandOptions): Promise<void> {
   } catch (error) {
     throw complaintAbout(error);
   }
+  // Before the invitation to press Ctrl-C, which may be answered at once.
+  const interrupted = untilInterrupted();
   for (const line of demoLines(running, commandName())) say(line);
   running.gateway.watch(tell);
-  await untilInterrupted();
+  await interrupted;
   say('Stopping: calls under way may finish.');
   await running.close(drainMs);
 }

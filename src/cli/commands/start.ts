@@ -62,12 +62,13 @@ async function start(directory: string, options: StartOptions): Promise<void> {
       ? await localTls()
       : { certificate: readPem(options.cert), key: readPem(options.key!), caFile: undefined };
   const server = await startServer(directory, options, tls);
+  const interrupted = untilInterrupted();
   say(
     `${paint('green', '✓')} gateway  http://${options.host}:${server.httpPort}  https://${options.host}:${server.httpsPort}`,
   );
   if (tls.caFile) say(`  trust    ${tls.caFile}`);
   if (options.watch) server.watch(tell);
-  await untilInterrupted();
+  await interrupted;
   say('Stopping: calls under way may finish.');
   await server.close(drainMs);
 }

@@ -20,7 +20,7 @@ export const DictionaryKeyCollection = defineType({
     member(
       'KeyCollection(Dictionary<TKey, TValue> dictionary)',
       (dictionary: NetDictionary) => new DictionaryKeys(dictionary),
-      'new Dictionary<string, int>.KeyCollection(new Dictionary<string, int>()).Count // 0',
+      'new Dictionary<string, int>().Keys.Count // 0',
     ),
     member(
       'int Count { get; }',

@@ -24,7 +24,7 @@ export const DictionaryValueCollection = defineType({
     member(
       'ValueCollection(Dictionary<TKey, TValue> dictionary)',
       (dictionary: NetDictionary) => new DictionaryValues(dictionary),
-      'new Dictionary<string, int>.ValueCollection(new Dictionary<string, int>()).Count // 0',
+      'new Dictionary<string, int>().Values.Count // 0',
     ),
     member(
       'int Count { get; }',

@@ -112,7 +112,7 @@ export const listContentMembers: readonly MemberDeclaration[] = [
         self.items.map((item) => converter(item)),
       );
     },
-    'new List<int> { 1, 2 }.ConvertAll(n => n.ToString())[1] // "2"',
+    'new List<int> { 1, 2 }.ConvertAll<string>(n => n.ToString())[1] // "2"',
   ),
   member(
     'void CopyTo(T[] array)',
