@@ -70,7 +70,9 @@ function answer(line: string): Record<string, unknown> {
   if (typeof question === 'string')
     return { id: null, ok: false, error: 'InvalidInput', message: question };
   const { id } = question;
-  const result = evaluate(question);
+  const result = evaluateOrComplain(question);
+  if (result instanceof Complaint)
+    return { id, ok: false, error: 'InvalidInput', message: result.message };
   switch (result.kind) {
     case 'value':
       return { id, ok: true, type: result.type, text: result.text };
@@ -78,6 +80,15 @@ function answer(line: string): Record<string, unknown> {
       return { id, ok: false, error: result.error, message: result.message };
     default:
       return { id, ok: false, error: 'CompilationError', message: describe(result.diagnostics) };
+  }
+}
+
+function evaluateOrComplain(question: EvaluationRequest): ReturnType<typeof evaluate> | Complaint {
+  try {
+    return evaluate(question);
+  } catch (error) {
+    if (error instanceof Complaint) return error;
+    throw error;
   }
 }
 
