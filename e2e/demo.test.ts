@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
@@ -102,6 +103,7 @@ test('a real OAuth client gets a token that the gateway lets through', async () 
 
 test('a port that is taken is named, with the way out', async () => {
   const other = createServer().listen(0, '127.0.0.1');
+  await once(other, 'listening');
   const { port } = other.address() as AddressInfo;
   const { code, stderr } = await workshop
     .start('demo', ...freePorts, '--http-port', String(port))
