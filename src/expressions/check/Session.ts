@@ -49,6 +49,12 @@ export class Session {
     this.#diagnostics.push({ code, severity: 'error', message, hint, source: this.source, span });
   }
 
+  /** Reports what is legal but hardly meant. */
+  warn(code: ProblemCode, span: Span, details: readonly string[], hint: string): void {
+    const message = problemText(code, details);
+    this.#diagnostics.push({ code, severity: 'warning', message, hint, source: this.source, span });
+  }
+
   /** Runs `work` and keeps what it reports apart, for readings of the text that may be given up. */
   capture<T>(work: () => T): { readonly result: T; readonly diagnostics: readonly Diagnostic[] } {
     const outer = this.#diagnostics;

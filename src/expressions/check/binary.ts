@@ -343,8 +343,31 @@ function applyReferenceEquality(
     isReferenceConversion(right.type, left.type);
   if (!areRelated) return undefined;
   const { object, bool } = scope.session.types;
+  warnOfTexts(operator, left, right, span, scope);
   const [a, b] = [convert(left, object, scope), convert(right, object, scope)];
-  return binaryNode(operator, 'reference', a, b, bool, false, span, scope);
+  // Equal literals are one object: the language interns them.
+  const on = isLiteralText(left) && isLiteralText(right) ? 'string' : 'reference';
+  return binaryNode(operator, on, a, b, bool, false, span, scope);
+}
+
+function isLiteralText(node: BoundExpression): boolean {
+  return node.kind === 'Constant' && typeof node.value === 'string';
+}
+
+/** A text against an object that may be one is hardly ever meant so (CS0252, CS0253). */
+function warnOfTexts(
+  operator: string,
+  left: BoundExpression,
+  right: BoundExpression,
+  span: Span,
+  { session }: Scope,
+): void {
+  const { object, string } = session.types;
+  if (left.type === object && right.type === string) {
+    session.warn('CS0252', span, [operator], "Cast the left side: '(string)…'.");
+  } else if (left.type === string && right.type === object) {
+    session.warn('CS0253', span, [operator], "Cast the right side: '(string)…'.");
+  }
 }
 
 function isReference({ type }: BoundExpression): boolean {

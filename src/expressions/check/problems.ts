@@ -67,6 +67,8 @@ export const problems = {
   CS0233: "'{0}' has no size that is known when compiled.",
   CS0234: "'{0}' does not exist in the namespace '{1}'.",
   CS0246: "The type '{0}' does not exist.",
+  CS0252: "'{0}' compares objects, not texts: it is true only for the very same object.",
+  CS0253: "'{0}' compares objects, not texts: it is true only for the very same object.",
   CS0266: "'{0}' cannot be converted to '{1}' implicitly, though a cast exists.",
   CS0269: "The out parameter '{0}' is used before a value is assigned to it.",
   CS0304: "A new '{0}' cannot be made: constrain it with 'new()'.",

@@ -118,7 +118,8 @@ function bindParts({ parts }: NamedTypeSyntax, scope: Scope): NetType {
   let args: NetType[] = [];
   for (const part of parts) {
     const qualified = qualify(found?.fullName ?? namespace, part.name.text);
-    const arity = arityOf(part);
+    // A nested type has the type parameters of the type around it as well.
+    const arity = args.length + arityOf(part);
     const definition = lookUpPart(qualified, arity, part, scope);
     if (definition === 'ambiguous') return errorType;
     if (definition) {

@@ -65,8 +65,10 @@ function noteBody({ member, receiver }: BoundProperty, { reads }: Scope): void {
 
 export function compileUserOperator(node: BoundUserOperator, scope: Scope): Evaluate {
   const { member, container, args } = node;
+  // Equality takes null on either side, whatever the signature says.
+  const takesNull = node.lifted || (member.kind === 'operator' && /^[!=]=$/.test(member.operator));
   const operands = args.map((arg, index) =>
-    node.lifted
+    takesNull
       ? compileExpression(arg, scope)
       : compileArgument(arg, member.parameters[index], scope),
   );
@@ -94,11 +96,25 @@ export function compileUserOperator(node: BoundUserOperator, scope: Scope): Eval
 
 export function compileInvoke({ delegate, args }: BoundInvoke, scope: Scope): Evaluate {
   const callee = compileExpression(delegate, scope);
-  const operands = args.map((arg) => compileExpression(arg, scope));
+  const operands = args.map((arg) =>
+    arg.kind === 'Ref' ? compileReference(arg, scope) : compileExpression(arg, scope),
+  );
+  const writeBacks = writeBacksOf(args, scope);
+  const [first] = operands;
+  if (first && operands.length === 1 && writeBacks.length === 0) {
+    return (frame) => {
+      const target = callee(frame) as Native | null;
+      if (target === null) throw new NullReferenceException();
+      return target(first(frame));
+    };
+  }
   return (frame) => {
     const target = callee(frame) as Native | null;
     if (target === null) throw new NullReferenceException();
-    return target(...operands.map((operand) => operand(frame)));
+    const values = operands.map((operand) => operand(frame));
+    const result = target(...values);
+    for (const { index, write } of writeBacks) write(frame, (values[index] as Ref).value);
+    return result;
   };
 }
 

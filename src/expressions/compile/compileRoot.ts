@@ -18,19 +18,13 @@ export function compileRoot(root: BoundFunction): CompiledRoot {
   const scope = new Scope(root.symbol, capturedIn(root, root.symbol), reads);
   const enter = scope.enter(root.locals);
   const body = compileBody(root.body, scope);
-  const { size } = scope;
+  const empty: unknown[] = Array.from({ length: scope.size });
   return {
     reads,
     run(context, environment) {
-      const frame = new Frame(
-        size === 0 ? noSlots : Array.from({ length: size }),
-        context,
-        environment,
-      );
+      const frame = new Frame(empty.length === 0 ? empty : empty.slice(), context, environment);
       enter?.(frame);
       return body(frame);
     },
   };
 }
-
-const noSlots: unknown[] = [];

@@ -21,33 +21,31 @@ export type Closure = (args: readonly unknown[], types?: readonly NetType[]) => 
 /** Makes the closure of a function that stands in `scope`. */
 export function compileFunction(bound: BoundFunction, scope: Scope): (frame: Frame) => Closure {
   const inner = scope.inner(bound.symbol);
-  const slots = bound.parameters.map((parameter) => inner.slotOf(parameter));
-  const cells = bound.parameters.map(
-    (parameter) => parameter.kind !== 'ref' && parameter.kind !== 'out' && inner.isCell(parameter),
-  );
+  // The first slots are the parameters, in order.
+  const cells = bound.parameters.map((parameter) => {
+    inner.slotOf(parameter);
+    return parameter.kind !== 'ref' && parameter.kind !== 'out' && inner.isCell(parameter);
+  });
   const enter = inner.enter(bound.locals);
   const body = compileBody(bound.body, inner);
   const captures = inner.captures.map(
     (storage) => [scope.slotOf(storage), inner.slotOf(storage)] as const,
   );
-  const { size } = inner;
+  const empty: unknown[] = Array.from({ length: inner.size });
   const { typeParameters } = bound.symbol;
+  const hasCells = cells.includes(true);
   return (creator) => {
-    const held = captures.map(([from]) => creator.slots[from]);
+    const { environment } = creator;
+    // What is captured is in the slots of every call from the start.
+    const start = captures.length === 0 ? empty : empty.slice();
+    for (const [from, to] of captures) start[to] = creator.slots[from];
     return (args, types) => {
-      const { environment } = creator;
       begin(environment);
-      const values: unknown[] = Array.from({ length: size });
-      for (const [at, [, to]] of captures.entries()) values[to] = held[at];
-      for (const [at, slot] of slots.entries()) {
-        values[slot] = cells[at] ? ({ value: args[at] } satisfies Cell) : args[at];
-      }
-      const frame = new Frame(
-        values,
-        creator.context,
-        environment,
-        typesOf(creator, typeParameters, types),
-      );
+      const slots = start.slice();
+      for (let at = 0; at < cells.length; at++) slots[at] = args[at];
+      if (hasCells) putIntoCells(slots, cells);
+      const given = typesOf(creator, typeParameters, types);
+      const frame = new Frame(slots, creator.context, environment, given);
       enter?.(frame);
       try {
         return body(frame);
@@ -56,6 +54,13 @@ export function compileFunction(bound: BoundFunction, scope: Scope): (frame: Fra
       }
     };
   };
+}
+
+/** Parameters that closures share. */
+function putIntoCells(slots: unknown[], cells: readonly boolean[]): void {
+  for (const [at, isCell] of cells.entries()) {
+    if (isCell) slots[at] = { value: slots[at] } satisfies Cell;
+  }
 }
 
 function begin(environment: Environment): void {

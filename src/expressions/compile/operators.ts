@@ -56,6 +56,21 @@ const delegates: Readonly<Partial<Record<BinaryToken, Operation>>> = {
   '!=': (a: DelegateFunction | null, b: DelegateFunction | null) => !areDelegatesEqual(a, b),
 };
 
+/**
+ * Boxed numbers are objects of their own, and so are texts that were made at run time; only the empty
+ * text is always the same object.
+ */
+function isSameObject(a: unknown, b: unknown): boolean {
+  if (a !== b) return false;
+  if (typeof a === 'string') return a === '';
+  return a === null || typeof a === 'object' || typeof a === 'function';
+}
+
+const references: Readonly<Partial<Record<BinaryToken, Operation>>> = {
+  '==': isSameObject,
+  '!=': (a, b) => !isSameObject(a, b),
+};
+
 // C# 7.3 §shift-operators: the count is taken modulo the width.
 const shifts: Readonly<
   Partial<Record<OperandKind, Readonly<Partial<Record<BinaryToken, Operation>>>>>
@@ -83,6 +98,7 @@ const unchecked: Tables = {
   double: doubles,
   bool: bools,
   delegate: delegates,
+  reference: references,
 };
 
 const checked: Tables = {

@@ -1,12 +1,14 @@
 import type { BoundTarget, BoundUpdate, Variable } from '../check/bound.ts';
 import {
   ArgumentException,
+  ArrayTypeMismatchException,
   IndexOutOfRangeException,
   NullReferenceException,
 } from '../runtime/exceptions.ts';
+import { isInstance } from '../runtime/isInstance.ts';
 import type { NetArray } from '../runtime/NetArray.ts';
 import type { ValueTuple } from '../runtime/ValueTuple.ts';
-import { isNullable } from '../typeSystem/kinds.ts';
+import { isNullable, isReferenceType } from '../typeSystem/kinds.ts';
 import { compileReceiver } from './calls.ts';
 import { compileExpression } from './expressions.ts';
 import type { Evaluate, Frame } from './Frame.ts';
@@ -77,7 +79,7 @@ function propertyLocator(
 }
 
 function elementLocator(
-  { array, indexes }: Extract<BoundTarget, { kind: 'Element' }>,
+  { array, indexes, type }: Extract<BoundTarget, { kind: 'Element' }>,
   scope: Scope,
 ): (frame: Frame) => Place {
   const find = compileExpression(array, scope);
@@ -87,8 +89,20 @@ function elementLocator(
     const positions = at.map((index) => index(frame) as number);
     if (found === null) throw new NullReferenceException();
     const offset = offsetIn(found, positions);
-    return { get: () => found.at(offset), set: (value) => found.setAt(offset, value) };
+    return {
+      get: () => found.at(offset),
+      set(value) {
+        if (found.elementType !== type) checkStored(value, found);
+        found.setAt(offset, value);
+      },
+    };
   };
+}
+
+/** A `string[]` that is seen as an `object[]` still holds strings only (C# 7.3 §array covariance). */
+function checkStored(value: unknown, { elementType }: NetArray): void {
+  if (value === null || !isReferenceType(elementType)) return;
+  if (!isInstance(value, elementType)) throw new ArrayTypeMismatchException();
 }
 
 /** Row by row. @throws IndexOutOfRangeException */
