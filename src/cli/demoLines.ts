@@ -88,7 +88,7 @@ function examples({ ports, caFile, subscriptionKey }: RunningDemo, command: stri
       line: `curl -si --cacert ${quoted(caFile)} ${key} ${token('orders')} ${https}/shop/orders/1002`,
     },
     {
-      shows: 'refused at the fourth call, over the rate limit of 3 in 15 seconds',
+      shows: 'refused at the fourth call, over the rate limit of 3 in 60 seconds',
       status: 429,
       line: `for call in 1 2 3 4; do curl -si ${key} ${token('orders')} ${http}/shop/orders; echo; done`,
     },
