@@ -418,6 +418,8 @@ function operatorHint(left: Operand, right: Operand, { session }: Scope): string
   const { object } = types;
   const sides = [naturalType(left, types), naturalType(right, types)];
   if (sides.includes(object)) return 'Cast the object to its type first: ((T)…).';
+  const isTexts = sides.some((type) => type?.kind === 'array' && type.element === types.string);
+  if (isTexts) return `Take one text with '[0]', or a header with 'GetValueOrDefault(name, "")'.`;
   const isJson = sides.some(
     (type) => type?.kind === 'named' && type.definition.fullName === 'Newtonsoft.Json.Linq.JToken',
   );

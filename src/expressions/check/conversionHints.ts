@@ -15,6 +15,10 @@ export function conversionHint(from: NetType, to: NetType, types: KnownTypes): s
   if (to === types.string && isNamed(from, 'Newtonsoft.Json.Linq.JToken')) {
     return "Cast it: '(string)…'.";
   }
+  if (to === types.string && from.kind === 'array' && from.element === types.string) {
+    return "Take one text with '[0]', or a header with 'GetValueOrDefault(name, \"\")'.";
+  }
+  if (from === types.object) return `Write a cast: '(${displayType(to)})'.`;
   if (to === types.string) return "Append '.ToString()'.";
   if (to === types.bool && numericName(from)) return "Compare it, for example with '!= 0'.";
   return undefined;

@@ -3,7 +3,7 @@ import type { Span } from '../../lib/source/SourceText.ts';
 import { closest } from '../../lib/source/closest.ts';
 import type { Identifier, MemberAccess, MemberBinding, TypeSyntax } from '../syntax/ast.ts';
 import { arrayInterfaces, asSeenFrom, interfacesOf } from '../typeSystem/hierarchy.ts';
-import { isNamed, isNullable, isTuple, isVoid } from '../typeSystem/kinds.ts';
+import { isNullable, isTuple, isVoid } from '../typeSystem/kinds.ts';
 import { errorType, nullType } from '../typeSystem/NetType.ts';
 import type { NamedType, NetType } from '../typeSystem/NetType.ts';
 import type { BoundExpression } from './bound.ts';
@@ -16,9 +16,15 @@ import { findExtensions, findMembers, memberNames, memberTypes } from './members
 import type { FoundMembers, FoundProperty } from './members.ts';
 import { bindTypeOrNamespace } from './names.ts';
 import { bad, constant, isBound } from './operands.ts';
-import type { MethodGroup, NamespaceOperand, Operand, TypeOperand } from './operands.ts';
+import type {
+  FoundMethod,
+  MethodGroup,
+  NamespaceOperand,
+  Operand,
+  TypeOperand,
+} from './operands.ts';
 import type { Scope } from './Scope.ts';
-import { allowListHint, bindValueType, checkArguments, typeHint } from './typeNames.ts';
+import { bindValueType, checkArguments, typeHint } from './typeNames.ts';
 import { toValue } from './values.ts';
 
 /** The name after the dot, with its type arguments. */
@@ -216,11 +222,13 @@ export function propertyOf(
 
 /** Whether an extension method of that name takes such a receiver, whatever its arguments are. */
 function hasExtension(receiver: BoundExpression, name: string, scope: Scope): boolean {
-  return findExtensions(name, scope.session.types).some(({ member }) => {
-    const first = member.parameters[0]!.type;
-    if (member.typeParameters.length > 0) return couldBe(receiver.type, first, scope);
-    return exists(classifyImplicit(receiver, first, scope));
-  });
+  return findExtensions(name, scope.session.types).some((each) => takes(each, receiver, scope));
+}
+
+function takes({ member }: FoundMethod, receiver: BoundExpression, scope: Scope): boolean {
+  const first = member.parameters[0]!.type;
+  if (member.typeParameters.length > 0) return couldBe(receiver.type, first, scope);
+  return exists(classifyImplicit(receiver, first, scope));
 }
 
 /** Whether a type is, or has among its interfaces, a construction of a generic parameter's type. */
@@ -237,31 +245,26 @@ function supertypesOf(type: NetType, { session }: Scope): readonly NamedType[] {
   return [...levels, ...levels.flatMap((level) => interfacesOf(level))];
 }
 
-function reportNoMember(value: BoundExpression, name: Identifier, { session }: Scope): void {
-  const { type } = value;
-  session.report(
-    'CS1061',
-    name.span,
-    [displayType(type), name.text],
-    memberHint(type, name.text, session.types),
-  );
+function reportNoMember(value: BoundExpression, name: Identifier, scope: Scope): void {
+  const details = [displayType(value.type), name.text];
+  scope.session.report('CS1061', name.span, details, memberHint(value, name.text, scope));
 }
 
-function memberHint(
-  type: NetType,
-  name: string,
-  types: Scope['session']['types'],
-): string | undefined {
+function memberHint(value: BoundExpression, name: string, scope: Scope): string | undefined {
+  const { type } = value;
+  const { types, registry } = scope.session;
   if (isNullable(type) && findMembers(type.args[0]!, name, types).kind !== 'none') {
     return `It may be null: write '.Value.${name}', or '?.${name}'.`;
   }
-  const near = closest(name, memberNames(type, types, false));
+  const extensions = registry
+    .extensionMethodNames()
+    .filter((each) => closest(name, [each]) !== undefined && hasExtension(value, each, scope));
+  const near = closest(name, [...memberNames(type, types, false), ...extensions]);
   if (near !== undefined) return `Did you mean '${near}'?`;
-  if (isNamed(type, 'System.Object')) return 'Cast the object to its type first: ((T)…).';
-  if (type.kind === 'named' && type.definition.namespace === 'Newtonsoft.Json.Linq') {
-    return `A property of JSON is read with ["${name}"].`;
+  if (type === types.object) return 'Cast the object to its type first: ((T)…).';
+  if (type.kind === 'array' && findMembers(type.element, name, types).kind !== 'none') {
+    return `It is an array: take one element with '[0]', or a header with 'GetValueOrDefault(name, "")'.`;
   }
-  return type.kind === 'named' && type.definition.namespace.startsWith('System')
-    ? allowListHint
-    : undefined;
+  const isJson = type.kind === 'named' && type.definition.namespace === 'Newtonsoft.Json.Linq';
+  return isJson ? `A property of JSON is read with ["${name}"].` : undefined;
 }

@@ -4,6 +4,7 @@ import type { AliasQualifiedName, Identifier, SimpleName } from '../syntax/ast.t
 import { errorType } from '../typeSystem/NetType.ts';
 import type { NetType } from '../typeSystem/NetType.ts';
 import type { BoundExpression, Variable } from './bound.ts';
+import { findMembers } from './members.ts';
 import { bad, constant } from './operands.ts';
 import type { Operand } from './operands.ts';
 import type { Scope, ScopeEntry } from './Scope.ts';
@@ -105,9 +106,14 @@ export function bindAliasQualifiedName(node: AliasQualifiedName, scope: Scope): 
 
 function reportUnknown({ text, span }: Identifier, scope: Scope): BoundExpression {
   const { session } = scope;
+  const { contextType } = session;
+  if (contextType && findMembers(contextType, text, session.types).kind !== 'none') {
+    session.report('CS0103', span, [text], `Did you mean 'context.${text}'?`);
+    return bad(span);
+  }
   const candidates = [
     ...scope.names(),
-    ...(session.contextType ? ['context'] : []),
+    ...(contextType ? ['context'] : []),
     ...session.registry.shortNames(),
   ];
   const near = closest(text, candidates);

@@ -57,10 +57,11 @@ export function compileProperty(node: BoundProperty, scope: Scope): Evaluate {
 
 /** The engine buffers a body before it evaluates an expression that may read it. */
 function noteBody({ member, receiver }: BoundProperty, { reads }: Scope): void {
-  // A response in a variable came whole; only those of the context arrive over time.
-  if (member.name !== 'Body' || receiver?.kind === 'Convert') return;
+  if (member.name !== 'Body') return;
   if (member.owner.simpleName === 'IRequest') reads.requestBody = true;
-  if (member.owner.simpleName === 'IResponse') reads.responseBody = true;
+  // A response in a variable came whole; only that of the context arrives over time.
+  const isFromVariable = /^(Convert|As|Call)$/.test(receiver?.kind ?? '');
+  if (member.owner.simpleName === 'IResponse' && !isFromVariable) reads.responseBody = true;
 }
 
 export function compileUserOperator(node: BoundUserOperator, scope: Scope): Evaluate {

@@ -86,6 +86,11 @@ export class TypeRegistry {
     return (this.#extensions ??= this.#collectExtensions()).get(name) ?? [];
   }
 
+  /** Names of all extension methods, for hints. */
+  extensionMethodNames(): readonly string[] {
+    return [...(this.#extensions ??= this.#collectExtensions()).keys()];
+  }
+
   #collectExtensions(): Map<string, MethodMember[]> {
     const found = new Map<string, MethodMember[]>();
     for (const definition of this.definitions) {

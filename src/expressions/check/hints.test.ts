@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { SourceText } from '../../lib/source/SourceText.ts';
+import { compileExpression } from '../evaluate.ts';
+import { netTypes } from '../types/index.ts';
+
+function messages(code: string): string[] {
+  const source = new SourceText('test', code);
+  const { diagnostics } = compileExpression(source, 'expression', { registry: netTypes });
+  return diagnostics.map(({ message, hint }) => [message, hint].filter(Boolean).join(' '));
+}
+
+test('a name that is nearly right is answered with the right one', () => {
+  assert.deepEqual(messages('"abc".Lenght'), [
+    "'string' has no member 'Lenght'. Did you mean 'Length'?",
+  ]);
+  assert.deepEqual(messages('contex.Request'), [
+    "The name 'contex' does not exist here. Did you mean 'context'?",
+  ]);
+  assert.deepEqual(messages('Request.Method'), [
+    "The name 'Request' does not exist here. Did you mean 'context.Request'?",
+  ]);
+  assert.deepEqual(messages('context.Request.Headers.getValueOrDefault("x")'), [
+    "'IReadOnlyDictionary<string, string[]>' has no member 'getValueOrDefault'. " +
+      "Did you mean 'GetValueOrDefault'?",
+  ]);
+});
+
+test('objects of unknown type are to be cast', () => {
+  assert.deepEqual(messages('int.Parse(context.Variables["x"])'), [
+    "Argument 1: 'object' cannot be converted to 'string'. Write a cast: '(string)'.",
+  ]);
+  assert.deepEqual(messages('context.Variables["x"].Length'), [
+    "'object' has no member 'Length'. Cast the object to its type first: ((T)…).",
+  ]);
+});
+
+test('a header has several values', () => {
+  const hint = `Take one text with '[0]', or a header with 'GetValueOrDefault(name, "")'.`;
+  assert.deepEqual(messages('context.Request.Headers["x"] == "a"'), [
+    `The operator '==' cannot be applied to 'string[]' and 'string'. ${hint}`,
+  ]);
+});
+
+test('types that Azure does not allow are told of as such', () => {
+  assert.deepEqual(messages('System.IO.File.ReadAllText("x")'), [
+    "'IO' does not exist in the namespace 'System'. " +
+      'Policy expressions know only the .NET types that API Management allows.',
+  ]);
+});
+
+test('a missing argument is shown with the overloads there are', () => {
+  assert.deepEqual(messages('"abc".Substring(1, 2, 3)'), [
+    "No overload of 'Substring' takes 3 arguments. " +
+      'Available: Substring(int startIndex); Substring(int startIndex, int length).',
+  ]);
+});
