@@ -1,7 +1,7 @@
 import type { Span } from '../../lib/source/SourceText.ts';
 import type { NetType, TypeParameter } from '../typeSystem/NetType.ts';
 import type { BoundExpression, FunctionSymbol, LocalFunctionSymbol, Variable } from './bound.ts';
-import type { BoundCase, JumpTarget } from './boundStatements.ts';
+import type { BoundCase, BoundReturn, JumpTarget } from './boundStatements.ts';
 import type { Operand } from './operands.ts';
 import type { Session } from './Session.ts';
 
@@ -25,8 +25,15 @@ export interface FunctionContext {
   readonly kind: 'root' | 'lambda' | 'local';
   /** Undefined while it is to be found from what is returned. */
   readonly returns: NetType | undefined;
-  /** What `return` statements gave, in order; undefined of `return;`. */
-  readonly returned: { readonly operand: Operand | undefined; readonly span: Span }[];
+  /** What `return` statements gave, in order, where `returns` is not known. */
+  readonly returned: Returned[];
+}
+
+/** A `return` whose value waits for the type of its function. */
+export interface Returned {
+  readonly node: BoundReturn;
+  /** Undefined of `return;`. */
+  readonly operand: Operand | undefined;
 }
 
 /** The switch around a statement. */

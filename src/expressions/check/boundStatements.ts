@@ -111,7 +111,8 @@ export interface BoundForEach extends Bound {
 
 export interface BoundReturn extends Bound {
   readonly kind: 'Return';
-  readonly value: BoundExpression | undefined;
+  /** In a lambda it is converted only when the lambda's type is known. */
+  value: BoundExpression | undefined;
 }
 
 export interface BoundBreak extends Bound {

@@ -35,7 +35,8 @@ export function bindConditional(node: Conditional, scope: Scope): BoundExpressio
   if (!type) {
     const hint = conditionalHint(one, other, scope);
     const names = [operandName(one, scope), operandName(other, scope)];
-    scope.session.report('CS0173', span, names, hint);
+    const isMutual = convertsTo(one, other, scope) && convertsTo(other, one, scope);
+    scope.session.report(isMutual ? 'CS0172' : 'CS0173', span, names, hint);
     return bad(span);
   }
   const whenTrue = convert(one, type, scope);
@@ -59,6 +60,11 @@ function conditionalType(one: Operand, other: Operand, scope: Scope): NetType | 
   const [only, another] = candidates;
   if (!another) return only;
   return bestType(candidates) ?? candidates.find((type) => betterThanAll(type, candidates, scope));
+}
+
+function convertsTo(from: Operand, to: Operand, scope: Scope): boolean {
+  const type = naturalType(to, scope.session.types);
+  return type !== undefined && exists(classifyImplicit(from, type, scope));
 }
 
 function betterThanAll(type: NetType, candidates: readonly NetType[], scope: Scope): boolean {

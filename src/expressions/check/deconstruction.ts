@@ -111,7 +111,12 @@ function typedValue(operand: Operand, into: Into, scope: Scope): BoundExpression
   );
   const known = wanted.filter((type) => type !== undefined);
   const tuple = known.length === wanted.length ? types.tuple(known) : undefined;
-  return tuple ? convert(operand, tuple, scope) : toValue(operand, scope);
+  if (tuple) return convert(operand, tuple, scope);
+  for (const [i, part] of into.parts.entries()) {
+    if (wanted[i] || part.kind !== 'declare') continue;
+    scope.session.report('CS8130', part.span, [part.name]);
+  }
+  return bad(operand.span);
 }
 
 function typeOfInto(into: Into): NetType | undefined {

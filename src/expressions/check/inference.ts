@@ -87,8 +87,12 @@ class Inference {
     }
   }
 
-  /** Fixes what depends on nothing, then infers from the results of lambdas and method groups. */
+  /**
+   * Infers from the results of lambdas and method groups whose inputs are known, then fixes what depends
+   * on nothing. As compilers do it: the order of the text of C# 7.3 would leave ConvertAll without types.
+   */
   #secondPhase(): boolean {
+    for (const { operand, parameterType } of this.#args) this.#outputs(operand, parameterType);
     const unfixed = this.#unfixed();
     let ready = unfixed.filter(
       (parameter) => !unfixed.some((other) => this.#dependsOn(parameter, other)),
@@ -101,7 +105,6 @@ class Inference {
       if (ready.length === 0) return false;
     }
     for (const parameter of ready) if (!this.#fix(parameter)) return false;
-    for (const { operand, parameterType } of this.#args) this.#outputs(operand, parameterType);
     return true;
   }
 

@@ -28,7 +28,7 @@ export interface LambdaBinding {
   /** The value of an expression body; undefined of a block. */
   readonly value: Operand | undefined;
   readonly block: BoundStatement | undefined;
-  /** What a block returns; values are converted already when the result type was given. */
+  /** What a block returns, to be converted when the type of the result is known. */
   readonly returned: FunctionContext['returned'];
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -36,18 +36,11 @@ export interface LambdaBinding {
 export class LambdaBindings {
   readonly #byTypes = new Map<string, LambdaBinding>();
 
-  /** `returns` matters to blocks only: without it, what they return is collected unconverted. */
-  get(
-    node: LambdaNode,
-    scope: Scope,
-    parameterTypes: readonly NetType[],
-    returns: NetType | undefined,
-  ): LambdaBinding {
-    const wanted = node.body.kind === 'Block' ? returns : undefined;
-    const key = [...parameterTypes, wanted ?? voidMark].map(numberOf).join();
+  get(node: LambdaNode, scope: Scope, parameterTypes: readonly NetType[]): LambdaBinding {
+    const key = parameterTypes.map(numberOf).join();
     let binding = this.#byTypes.get(key);
     if (!binding) {
-      binding = bindLambdaBody(node, scope, parameterTypes, wanted);
+      binding = bindLambdaBody(node, scope, parameterTypes);
       this.#byTypes.set(key, binding);
     }
     return binding;
@@ -62,7 +55,6 @@ export class LambdaBindings {
   }
 }
 
-const voidMark = {};
 const numbers = new WeakMap<object, number>();
 let count = 0;
 
@@ -77,7 +69,6 @@ function bindLambdaBody(
   node: LambdaNode,
   outer: Scope,
   parameterTypes: readonly NetType[],
-  returns: NetType | undefined,
 ): LambdaBinding {
   const { session } = outer;
   const symbol: FunctionSymbol = {
@@ -85,7 +76,7 @@ function bindLambdaBody(
     outer: outer.function.symbol,
     typeParameters: [],
   };
-  const context: FunctionContext = { symbol, kind: 'lambda', returns, returned: [] };
+  const context: FunctionContext = { symbol, kind: 'lambda', returns: undefined, returned: [] };
   const scope = outer.functionBody(context);
   const { result, diagnostics } = session.capture(() => {
     const parameters = declareParameters(node.parameters, scope, parameterTypes);

@@ -16,6 +16,7 @@ import type { LambdaBinding } from './lambdaBindings.ts';
 import { bad, isBound } from './operands.ts';
 import type { UnboundLambda } from './operands.ts';
 import type { Scope } from './Scope.ts';
+import { finishReturn } from './statements.ts';
 
 /** What calling a delegate takes and gives. */
 export interface DelegateShape {
@@ -49,7 +50,7 @@ export function inferredReturnType(
 ): NetType | undefined {
   const { node, scope, bindings } = lambda;
   if (node.parameters && node.parameters.length !== parameterTypes.length) return undefined;
-  return returnTypeOf(bindings.get(node, scope, parameterTypes, undefined));
+  return returnTypeOf(bindings.get(node, scope, parameterTypes));
 }
 
 /** Whether a lambda converts to a type: its body has no error then. */
@@ -58,7 +59,7 @@ export function lambdaFits(lambda: UnboundLambda, to: NetType): boolean {
   if (!shape || !parametersFit(lambda, shape)) return false;
   const { node, scope, bindings } = lambda;
   const types = shape.parameters.map(({ type }) => type);
-  const binding = bindings.get(node, scope, types, undefined);
+  const binding = bindings.get(node, scope, types);
   return binding.diagnostics.length === 0 && resultFits(lambda, binding, shape.returns);
 }
 
@@ -116,7 +117,7 @@ export function bindLambda(lambda: UnboundLambda, to: NetType, outer: Scope): Bo
   if (!reportParameters(lambda, shape, to, outer)) return bad(lambda.span);
   const { node, scope, bindings } = lambda;
   const types = shape.parameters.map(({ type }) => type);
-  const binding = bindings.get(node, scope, types, shape.returns);
+  const binding = bindings.get(node, scope, types);
   session.accept(binding.diagnostics);
   const body = finishBody(lambda, binding, shape.returns);
   const bound: BoundFunction = {
@@ -137,6 +138,7 @@ function finishBody(
   const { value, block, scope } = binding;
   const { session } = scope;
   if (block) {
+    for (const each of binding.returned) finishReturn(each, returns, scope);
     if (!isVoid(returns) && binding.diagnostics.length === 0 && endsOpen(binding)) {
       session.report('CS1643', span);
     }

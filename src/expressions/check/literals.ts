@@ -18,7 +18,7 @@ import { numberName } from './numericTypes.ts';
 import { bad, constant, naturalType } from './operands.ts';
 import type { Operand } from './operands.ts';
 import type { Scope } from './Scope.ts';
-import { bindType, bindValueType } from './typeNames.ts';
+import { bindOpenType, bindValueType } from './typeNames.ts';
 import { toNonVoid } from './values.ts';
 
 export function bindLiteral(node: Literal, scope: Scope): BoundExpression {
@@ -69,7 +69,7 @@ function bindAlignment(node: NonNullable<Interpolation['alignment']>, scope: Sco
 }
 
 export function bindTypeOf({ type, span }: TypeOf, scope: Scope): BoundExpression {
-  const of = bindType(type, scope);
+  const of = bindOpenType(type, scope);
   if (isError(of)) return bad(span);
   return { kind: 'TypeOf', type: scope.session.registry.named('System.Type'), span, of };
 }

@@ -12,7 +12,7 @@ import type { Candidate } from './candidates.ts';
 import { conversionHint } from './conversionHints.ts';
 import { brokenConstraint } from './constraints.ts';
 import { displayType } from './displayType.ts';
-import { delegateShape } from './lambdas.ts';
+import { bindLambda } from './lambdas.ts';
 import { describeOperand, isBad, naturalType } from './operands.ts';
 import type { BoundArgument } from './operands.ts';
 import type { Scope } from './Scope.ts';
@@ -153,7 +153,7 @@ function reportRefusal(
       reportCount(refusal, all, args, site, scope);
       return;
     case 'name':
-      reportName(refusal.candidate, refusal.argument, site, scope);
+      reportName(refusal.candidate, refusal.argument, args, site, scope);
       return;
     case 'position':
       session.report('CS8323', refusal.argument.operand.span, [refusal.argument.name ?? '']);
@@ -202,13 +202,15 @@ function reportCount(
 function reportName(
   candidate: Candidate,
   { name = '', nameSpan, operand }: BoundArgument,
+  args: readonly BoundArgument[],
   site: CallSite,
   { session }: Scope,
 ): void {
   const span = nameSpan ?? operand.span;
   const names = candidate.parameters.map((parameter) => parameter.name);
   if (names.includes(name)) {
-    session.report('CS1744', span, [name]);
+    const isTwice = args.filter((other) => other.name === name).length > 1;
+    session.report(isTwice ? 'CS1740' : 'CS1744', span, [name]);
     return;
   }
   const near = closest(name, names);
@@ -250,14 +252,11 @@ function reportWrong(
     session.report('CS1620', operand.span, [number, wanted]);
     return;
   }
-  if (operand.kind === 'UnboundLambda' && delegateShape(target)) {
-    const { node, scope: around, bindings } = operand;
-    const types = delegateShape(target)!.parameters.map(({ type }) => type);
-    const { diagnostics } = bindings.get(node, around, types, undefined);
-    if (diagnostics.length > 0) {
-      session.accept(diagnostics);
-      return;
-    }
+  if (operand.kind === 'UnboundLambda') {
+    // What is wrong within the lambda, or with what it returns, says more than that it does not fit.
+    const { diagnostics } = session.capture(() => bindLambda(operand, target, scope));
+    session.accept(diagnostics);
+    if (diagnostics.length > 0) return;
   }
   const type = naturalType(operand, session.types);
   if (type === errorType) return;

@@ -2,6 +2,7 @@
  * Query expressions are translated into calls before they are bound, as the language defines them
  * (C# 7.3 §query expression translation).
  */
+import type { Diagnostic } from '../../lib/source/Diagnostic.ts';
 import type { Span } from '../../lib/source/SourceText.ts';
 import type {
   AnonymousMember,
@@ -19,25 +20,47 @@ import type {
 } from '../syntax/ast.ts';
 import { bindExpression } from './expressions.ts';
 import type { Operand } from './operands.ts';
+import { problemText } from './problems.ts';
 import { transparentMark } from './rangeVariables.ts';
 import type { Scope } from './Scope.ts';
 
 export function bindQuery(node: Query, scope: Scope): Operand {
   reportRangeVariables(node, scope);
   const { from, body } = node;
+  const { session } = scope;
   const source = castIf(from.type, from.source, from.span);
-  return bindExpression(new Translation().body(source, from.name, body), scope);
+  const translation = new Translation();
+  const calls = translation.body(source, from.name, body);
+  const { result, diagnostics } = session.capture(() => bindExpression(calls, scope));
+  session.accept(diagnostics.map((each) => aboutQuery(each, translation)));
+  return result;
+}
+
+/** What is wrong with the calls, in terms of the query. */
+function aboutQuery(diagnostic: Diagnostic, { clauses, names }: Translation): Diagnostic {
+  const { code, span } = diagnostic;
+  // A method that the text does not mention is missing for the query, not as a member.
+  if (code === 'CS1061' && clauses.has(span)) return { ...diagnostic, code: 'CS1936' };
+  const name = code === 'CS0136' ? names.get(span) : undefined;
+  if (name === undefined) return diagnostic;
+  return { ...diagnostic, code: 'CS1931', message: problemText('CS1931', [name]) };
 }
 
 /** What stands for the elements at a point of a query: a range variable or all of them in one. */
 type Element = Identifier;
 
 class Translation {
+  /** The spans that calls of the translation take their names' places from. */
+  readonly clauses = new Set<Span>();
+  /** The range variables, by the places of their names. */
+  readonly names = new Map<Span, string>();
   #transparent = 0;
 
   body(source: Expression, element: Element, body: QueryBody): Expression {
     let [sequence, current] = [source, element];
+    this.names.set(element.span, element.text);
     const clauses = [...body.clauses];
+    for (const clause of [...clauses, body.result]) this.clauses.add(clause.span);
     for (let at = 0; at < clauses.length; at++) {
       const clause = clauses[at]!;
       switch (clause.kind) {
@@ -48,6 +71,7 @@ class Translation {
           sequence = order(sequence, current, clause);
           break;
         case 'LetClause': {
+          this.names.set(clause.span, clause.name.text);
           const value = object([current, clause.name], [read(current), clause.value], clause.span);
           sequence = call(sequence, 'Select', [lambda([current], value)], clause.span);
           current = this.#next(clause.span);
@@ -80,6 +104,7 @@ class Translation {
     select: SelectClause | undefined,
   ): { readonly sequence: Expression; readonly element: Element } {
     const { span } = clause;
+    for (const { span: at, text } of [clause.name, ...intoOf(clause)]) this.names.set(at, text);
     const isGroupJoin = clause.kind === 'JoinClause' && clause.into !== undefined;
     const name = isGroupJoin ? clause.into! : clause.name;
     const pair = object([element, name], [read(element), read(name)], span);
@@ -123,9 +148,9 @@ function isName(node: Expression, { text }: Identifier): boolean {
 }
 
 function order(source: Expression, element: Element, clause: OrderByClause): Expression {
-  return clause.orderings.reduce((sequence, { key, descending, span }, i) => {
+  return clause.orderings.reduce((sequence, { key, descending }, i) => {
     const method = `${i === 0 ? 'OrderBy' : 'ThenBy'}${descending ? 'Descending' : ''}`;
-    return call(sequence, method, [lambda([element], key)], span);
+    return call(sequence, method, [lambda([element], key)], clause.span);
   }, source);
 }
 
@@ -186,13 +211,17 @@ function object(
   return { kind: 'AnonymousObject', members, span };
 }
 
+function intoOf(clause: FromClause | JoinClause): readonly Identifier[] {
+  return clause.kind === 'JoinClause' && clause.into ? [clause.into] : [];
+}
+
 /** Two range variables of one query cannot share a name. */
 function reportRangeVariables({ from, body }: Query, { session }: Scope): void {
   const seen = new Set([from.name.text]);
   for (const clause of body.clauses) {
     const names =
       clause.kind === 'JoinClause'
-        ? [clause.name, ...(clause.into ? [clause.into] : [])]
+        ? [clause.name, ...intoOf(clause)]
         : clause.kind === 'FromClause' || clause.kind === 'LetClause'
           ? [clause.name]
           : [];

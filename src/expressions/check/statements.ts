@@ -12,7 +12,8 @@ import type {
 } from '../syntax/ast.ts';
 import { isValueType, isVoid } from '../typeSystem/kinds.ts';
 import { errorType } from '../typeSystem/NetType.ts';
-import type { BoundBlock, BoundStatement } from './boundStatements.ts';
+import type { NetType } from '../typeSystem/NetType.ts';
+import type { BoundBlock, BoundReturn, BoundStatement } from './boundStatements.ts';
 import { bindThrown } from './casts.ts';
 import { bindCondition } from './conditionals.ts';
 import { convert } from './convert.ts';
@@ -21,8 +22,7 @@ import { displayType } from './displayType.ts';
 import { bindExpression } from './expressions.ts';
 import { bindDo, bindFor, bindForEach, bindForEachDeconstruction, bindWhile } from './loops.ts';
 import { bindLocalFunctionBody, declareLocalFunction } from './localFunctions.ts';
-import { isBound } from './operands.ts';
-import type { Scope } from './Scope.ts';
+import type { Returned, Scope } from './Scope.ts';
 import { bindGotoCase, bindGotoDefault, bindSwitch } from './switches.ts';
 import { bindTry, bindUsing } from './tries.ts';
 import { toValue } from './values.ts';
@@ -142,23 +142,22 @@ function bindReturn({ value, span }: Return, scope: Scope): BoundStatement {
   const { function: context, session } = scope;
   if (scope.surroundings.isInFinally) session.report('CS0157', span, ['return']);
   const operand = value && bindExpression(value, scope);
-  context.returned.push({ operand, span: value?.span ?? span });
-  const { returns } = context;
-  if (returns === undefined) {
-    const kept = operand && isBound(operand) ? operand : undefined;
-    return { kind: 'Return', span, value: kept };
+  const node: BoundReturn = { kind: 'Return', span, value: undefined };
+  if (context.returns === undefined) context.returned.push({ node, operand });
+  else finishReturn({ node, operand }, context.returns, scope);
+  return node;
+}
+
+/** Converts what is returned to the type of the function. */
+export function finishReturn({ node, operand }: Returned, returns: NetType, scope: Scope): void {
+  const { session } = scope;
+  if (operand && isVoid(returns)) {
+    session.report('CS0127', node.span, [nameOf(scope.function.kind)]);
+  } else if (operand) {
+    node.value = convert(operand, returns, scope);
+  } else if (!isVoid(returns) && returns !== errorType) {
+    session.report('CS0126', node.span, [displayType(returns)]);
   }
-  if (!operand || !value) {
-    if (!isVoid(returns) && returns !== errorType) {
-      session.report('CS0126', span, [displayType(returns)]);
-    }
-    return { kind: 'Return', span, value: undefined };
-  }
-  if (isVoid(returns)) {
-    session.report('CS0127', span, [nameOf(context.kind)]);
-    return { kind: 'Return', span, value: undefined };
-  }
-  return { kind: 'Return', span, value: convert(operand, returns, scope, value.span) };
 }
 
 function nameOf(kind: 'root' | 'lambda' | 'local'): string {

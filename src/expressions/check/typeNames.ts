@@ -18,6 +18,11 @@ import type { Scope } from './Scope.ts';
 export const allowListHint =
   'Policy expressions know only the .NET types that API Management allows.';
 
+/** The type that `typeof` names, which may leave its type arguments open: `List<>`. */
+export function bindOpenType(node: TypeSyntax, scope: Scope): NetType {
+  return node.kind === 'NamedType' ? bindNamed(node, scope, true) : bindType(node, scope);
+}
+
 /** The type that a text names; errorType after a report. */
 export function bindType(node: TypeSyntax, scope: Scope): NetType {
   switch (node.kind) {
@@ -96,7 +101,7 @@ const reservedNames = new Set([
   'ToString',
 ]);
 
-function bindNamed(node: NamedTypeSyntax, scope: Scope): NetType {
+function bindNamed(node: NamedTypeSyntax, scope: Scope, mayBeOpen = false): NetType {
   const [first] = node.parts;
   if (!first || node.parts.some(({ name }) => name.text === '')) return errorType;
   if (node.alias && node.alias.text !== 'global') {
@@ -107,11 +112,11 @@ function bindNamed(node: NamedTypeSyntax, scope: Scope): NetType {
     const entry = scope.find(first.name.text);
     if (typeof entry === 'object' && entry.kind === 'typeParameter') return entry.parameter;
   }
-  return bindParts(node, scope);
+  return bindParts(node, scope, mayBeOpen);
 }
 
 /** The longest start of the name that is a namespace, then a type, then types nested in it. */
-function bindParts({ parts }: NamedTypeSyntax, scope: Scope): NetType {
+function bindParts({ parts }: NamedTypeSyntax, scope: Scope, mayBeOpen: boolean): NetType {
   const { registry } = scope.session;
   let namespace = '';
   let found: TypeDefinition | undefined;
@@ -139,6 +144,10 @@ function bindParts({ parts }: NamedTypeSyntax, scope: Scope): NetType {
     return errorType;
   }
   if (args.includes(errorType)) return errorType;
+  if (last.openArity !== undefined && !mayBeOpen) {
+    scope.session.report('CS7003', last.span, [last.name.text]);
+    return errorType;
+  }
   return found.construct(last.openArity === undefined ? args : found.parameters);
 }
 
