@@ -109,6 +109,11 @@ import { NetWebUtility } from './System.Net/WebUtility.ts';
 import { SystemStringComparer } from './System/StringComparer.ts';
 import { GlobalizationCompareOptions } from './System.Globalization/CompareOptions.ts';
 import { TextNormalizationForm } from './System.Text/NormalizationForm.ts';
+import { LinqEnumerable } from './System.Linq/Enumerable.ts';
+import { IGroupingOfTKeyTElement } from './System.Linq/IGrouping.ts';
+import { ILookupOfTKeyTElement } from './System.Linq/ILookup.ts';
+import { IOrderedEnumerableOfTElement } from './System.Linq/IOrderedEnumerable.ts';
+import { LookupOfTKeyTElement } from './System.Linq/Lookup.ts';
 
 export const netTypes = new TypeRegistry([
   GlobalizationTextInfo,
@@ -224,4 +229,9 @@ export const netTypes = new TypeRegistry([
   SystemStringComparer,
   GlobalizationCompareOptions,
   TextNormalizationForm,
+  LinqEnumerable,
+  IGroupingOfTKeyTElement,
+  ILookupOfTKeyTElement,
+  IOrderedEnumerableOfTElement,
+  LookupOfTKeyTElement,
 ]);

@@ -1,6 +1,7 @@
 import { defineType, membersOf } from '../../declare/defineType.ts';
 import { Enumerator } from '../../runtime/Enumerator.ts';
 import { elementTypeOf, iterate } from '../../runtime/iterate.ts';
+import { OrderedSequence } from '../../runtime/collections/OrderedSequence.ts';
 import { Sequence } from '../../runtime/Sequence.ts';
 import type { NetType } from '../../typeSystem/NetType.ts';
 
@@ -14,7 +15,7 @@ export const IEnumerableOfT = defineType({
   name: 'System.Collections.Generic.IEnumerable<out T>',
   kind: 'interface',
   implements: ['System.Collections.IEnumerable'],
-  represents: Sequence,
+  represents: [Sequence, OrderedSequence],
   members: [
     member(
       'IEnumerator<T> GetEnumerator()',
