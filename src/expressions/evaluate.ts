@@ -7,6 +7,8 @@ import { compileRoot } from './compile/compileRoot.ts';
 import type { CompiledRoot } from './compile/compileRoot.ts';
 import { box } from './runtime/boxing.ts';
 import { Box } from './runtime/Box.ts';
+import { rememberDelegateType } from './runtime/delegates.ts';
+import type { DelegateFunction } from './runtime/delegates.ts';
 import { defaultLimits, Environment, LimitExceeded } from './runtime/Environment.ts';
 import { NetException } from './runtime/exceptions.ts';
 import type { NetType } from './typeSystem/NetType.ts';
@@ -90,7 +92,11 @@ function asExpression(
     reads,
     constant: usesContext ? undefined : constantOf(run, type),
     evaluateStatic,
-    evaluate: (context, environment) => box(evaluateStatic(context, environment), type),
+    evaluate(context, environment) {
+      const value = evaluateStatic(context, environment);
+      if (typeof value === 'function') rememberDelegateType(value as DelegateFunction, type);
+      return box(value, type);
+    },
   };
 }
 

@@ -95,3 +95,28 @@ holds('operators that fit no operand are reported', [
   ['{ ulong u = 1; return -u; }', 'CS0035@1:23'],
   ['5 ?? 6', 'CS0019@1:1'],
 ]);
+
+holds('compound assignment casts back what the operator gives', [
+  ['{ short s = 1; s += 5; s *= 2; s <<= 1; s ^= 3; return s; }', 'System.Int16 27'],
+  ['{ short s = 1; int i = 5; s += i; return s; }', 'CS0266@1:27'],
+  ['{ byte b = 1; b <<= 9; return b; }', 'System.Byte 0'],
+  ['{ ulong u = 1; u -= 2; return u; }', 'System.UInt64 18446744073709551615'],
+  ['{ float f = 1; f += 0.1; return f; }', 'CS0664@1:21'],
+  ['{ decimal d = 1; d += 1.5; return d; }', 'CS0019@1:20'],
+  ["{ char c = 'a'; c += (char)1; return c; }", 'System.Char b'],
+  ['{ int? i = 5; i += null; return i; }', 'null'],
+  ['{ bool? b = null; b |= true; return b; }', 'System.Boolean True'],
+  ['{ object o = 1; o += "x"; return o; }', 'System.String 1x'],
+  [
+    '{ DateTime d = new DateTime(2020, 1, 1); d += TimeSpan.FromDays(1); return d; }',
+    'System.DateTime 01/02/2020 00:00:00',
+  ],
+  [
+    '{ var a = new[] { 1, 2, 3 }; int i = 0; a[i++] += 5; return a[0] + "," + i; }',
+    'System.String 6,1',
+  ],
+  [
+    '{ var a = new[] { 1, 2, 3 }; int i = 0; a[i++] = a[i++] + 10; return a[0] + "," + a[1] + "," + i; }',
+    'System.String 12,2,2',
+  ],
+]);

@@ -111,6 +111,8 @@ function callValue(
   const value = toValue(callee, scope);
   const candidate = isDelegate(value.type) ? delegateCandidate(value.type) : undefined;
   if (!candidate) {
+    const group = extensionOfSameName(value, node, scope);
+    if (group) return callGroup(group, args, node.span, scope);
     if (value.type !== errorType) {
       const code = value.kind === 'Property' ? 'CS1955' : 'CS0149';
       const name = nameOf(node.callee);
@@ -130,6 +132,32 @@ function callValue(
   reportUnresolved(resolution, args, { name, nameSpan: node.callee.span, kind: 'delegate' }, scope);
   declareOuts(args, scope);
   return bad(node.span);
+}
+
+/**
+ * Where a method is called, a property that cannot be called is not looked at (C# 7.3 §member lookup):
+ * `list.Count(n => n > 1)` is the extension method, although lists have a property `Count`.
+ */
+function extensionOfSameName(
+  value: BoundExpression,
+  { callee }: Invocation,
+  scope: Scope,
+): MethodGroup | undefined {
+  const name = nameOf(callee);
+  if (value.kind !== 'Property' || !value.receiver || !name) return undefined;
+  if (findExtensions(name.text, scope.session.types).length === 0) return undefined;
+  return {
+    kind: 'MethodGroup',
+    span: name.span,
+    whole: callee.span,
+    name: name.text,
+    methods: [],
+    local: undefined,
+    receiver: value.receiver,
+    receiverType: undefined,
+    typeArguments: [],
+    scope,
+  };
 }
 
 function nameOf(callee: Expression): Identifier | undefined {

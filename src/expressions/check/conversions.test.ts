@@ -94,3 +94,22 @@ holds('typeof, sizeof, nameof and default', [
   ['{ var x = 5; return x == default; }', 'System.Boolean False'],
   ['{ return default + 1; }', 'CS8310@1:18'],
 ]);
+
+holds('run-time types are tested as C# tests them', [
+  [
+    '{ object o = new int[] { 1 }; return o is int[] && o is Array && o is IEnumerable<int> && !(o is object[]); }',
+    'System.Boolean True',
+  ],
+  ['{ object o = new string[] { "a" }; return o is object[]; }', 'System.Boolean True'],
+  ['{ object o = new List<string>(); return o is IEnumerable<object>; }', 'System.Boolean True'],
+  ['{ object o = new List<int>(); return o is IEnumerable<object>; }', 'System.Boolean False'],
+  ['{ object o = 5; return o is IComparable && o is ValueType; }', 'System.Boolean True'],
+  ["{ object o = 'a'; return o is char && !(o is int); }", 'System.Boolean True'],
+  ['{ object o = (byte)5; return (int)o; }', 'throws System.InvalidCastException'],
+  ['{ object o = DayOfWeek.Friday; return (int)o; }', 'System.Int32 5'],
+  [
+    '{ object[] a = new string[] { "a" }; a[0] = 5; return a[0]; }',
+    'throws System.ArrayTypeMismatchException',
+  ],
+  ['{ object o = "a" + 1; object p = "a1"; return o == p; }', 'System.Boolean False'],
+]);

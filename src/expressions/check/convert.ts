@@ -18,7 +18,7 @@ import type { Conversion, UserConversion } from './conversions.ts';
 import { exists } from './conversions.ts';
 import { decimalConversion } from './decimals.ts';
 import { displayType } from './displayType.ts';
-import { bindLambda, delegateShape } from './lambdas.ts';
+import { bindLambda } from './lambdas.ts';
 import { bindMethodGroup } from './methodGroups.ts';
 import { fits, isIntegral, numericName } from './numericTypes.ts';
 import {
@@ -304,9 +304,7 @@ function reportSpecial(operand: Operand, to: NetType, scope: Scope, span: Span):
       bindLambda(operand, to, scope);
       return true;
     case 'MethodGroup':
-      if (delegateShape(to))
-        session.report('CS0123', operand.span, [operand.name, displayType(to)]);
-      else session.report('CS0428', operand.span, [operand.name, displayType(to)]);
+      bindMethodGroup(operand, to, scope);
       return true;
     case 'TupleLiteral':
       return reportTuple(operand, to, scope, span);

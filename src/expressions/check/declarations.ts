@@ -9,6 +9,7 @@ import type { BoundDeclaration, BoundStatement } from './boundStatements.ts';
 import { convert } from './convert.ts';
 import { displayType } from './displayType.ts';
 import { bindExpression } from './expressions.ts';
+import { numberName } from './numericTypes.ts';
 import { bad, describeOperand, isBad, naturalType } from './operands.ts';
 import type { Scope } from './Scope.ts';
 import { bindValueType } from './typeNames.ts';
@@ -111,12 +112,25 @@ function declareConstant(
   const { session } = scope;
   const home = scope.surroundings.localsIn ?? scope;
   const bound = value && bindValue(value, type, scope);
-  if (!bound) session.report('CS0145', name.span);
-  else if (bound.kind !== 'Constant' && bound.type !== errorType) {
-    const code = isReferenceType(type) && type !== session.types.string ? 'CS0134' : 'CS0133';
+  if (!canBeConstant(type, scope)) session.report('CS0283', span, [displayType(type)]);
+  else if (!bound) session.report('CS0145', name.span);
+  else if (bound.type !== errorType && !isConstantOf(type, bound, scope)) {
+    const isObject = isReferenceType(type) && type !== session.types.string;
+    const code = isObject ? 'CS0134' : 'CS0133';
     session.report(code, bound.span, [name.text, displayType(type)]);
   }
   const constant = bound?.kind === 'Constant' ? { value: bound.value } : undefined;
   home.declare(name.text, constant ? type : errorType, 'local', name.span, constant);
   return { kind: 'Empty', span };
+}
+
+/** Numbers, bool, char, string and enums; of other references null only. */
+function canBeConstant(type: NetType, { session }: Scope): boolean {
+  if (type === errorType || isReferenceType(type) || type === session.types.bool) return true;
+  return numberName(type) !== undefined;
+}
+
+function isConstantOf(type: NetType, value: BoundExpression, { session }: Scope): boolean {
+  if (value.kind !== 'Constant') return false;
+  return value.value === null || !isReferenceType(type) || type === session.types.string;
 }

@@ -35,3 +35,22 @@ holds('throw and catch take exceptions only', [
   ['{ using (var d = "x") { return 1; } }', 'CS1674@1:10'],
   ['{ lock (5) { return 1; } }', 'CS0185@1:9'],
 ]);
+
+holds('finally runs however the block is left', [
+  [
+    '{ string r = ""; foreach (var i in new[] { 1, 2 }) { try { if (i == 1) continue; r += i; } finally { r += "f"; } } return r; }',
+    'System.String f2f',
+  ],
+  [
+    '{ string r = ""; while (true) { try { break; } finally { r += "f"; } } return r; }',
+    'System.String f',
+  ],
+  [
+    '{ int n = 0; try { throw new Exception(); } catch (Exception) when (n++ > 0) { return "a"; } catch { return n; } }',
+    'System.Int32 1',
+  ],
+  [
+    '{ try { int.Parse(null); } catch (ArgumentNullException e) { return e.ParamName; } return ""; }',
+    'System.String s',
+  ],
+]);

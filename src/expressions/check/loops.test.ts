@@ -47,3 +47,14 @@ holds('jumps stay within what they leave', [
   ['{ while (true) { try { } finally { break; } } }', 'CS0157@1:36 CS0161@1:45'],
   ['{ try { } finally { return 1; } }', 'CS0157@1:21'],
 ]);
+
+holds('goto leads to labels in sight', [
+  [
+    '{ int s = 0; foreach (var a in new[] { 1, 2 }) { foreach (var b in new[] { 1, 2 }) { if (b == 2) goto next; s += b; } next: ; } return s; }',
+    'System.Int32 2',
+  ],
+  ['{ { goto end; } end: return 1; }', 'System.Int32 1'],
+  ['{ goto inner; { inner: return 1; } }', 'CS0159@1:8'],
+  ['{ a: a: return 1; }', 'CS0140@1:6'],
+  ['{ goto case 1; }', 'CS0153@1:3'],
+]);

@@ -71,6 +71,13 @@ function chooseBest(
   const undecided = applicable.filter(
     (one) => !applicable.some((other) => compareApplicable(other, one, args, scope) < 0),
   );
+  // Our types have overloads of newer .NET that Azure's may lack, with parameters that are optional:
+  // they must not make ambiguous what the older overloads decide, as in "a b".Split(null).
+  const given = undecided.filter(
+    ({ positions, parameters }) => positions.length >= parameters.length,
+  );
+  const [complete, another] = given;
+  if (complete && !another) return { kind: 'chosen', chosen: complete };
   const [one, other] = undecided.length > 1 ? undecided : applicable;
   return { kind: 'ambiguous', one: one!, other: other! };
 }

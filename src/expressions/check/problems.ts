@@ -69,6 +69,7 @@ export const problems = {
   CS0253: "'{0}' compares objects, not texts: it is true only for the very same object.",
   CS0266: "'{0}' cannot be converted to '{1}' implicitly, though a cast exists.",
   CS0269: "The out parameter '{0}' is used before a value is assigned to it.",
+  CS0283: "'{0}' cannot be the type of a constant.",
   CS0304: "A new '{0}' cannot be made: constrain it with 'new()'.",
   CS0305: "'{0}' needs {1} type arguments.",
   CS0307: "'{0}' is a {1} and takes no type arguments.",

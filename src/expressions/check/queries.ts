@@ -19,13 +19,14 @@ import type {
   SelectClause,
 } from '../syntax/ast.ts';
 import { bindExpression } from './expressions.ts';
+import { bad } from './operands.ts';
 import type { Operand } from './operands.ts';
 import { problemText } from './problems.ts';
 import { transparentMark } from './rangeVariables.ts';
 import type { Scope } from './Scope.ts';
 
 export function bindQuery(node: Query, scope: Scope): Operand {
-  reportRangeVariables(node, scope);
+  if (hasDuplicates(node, scope)) return bad(node.span);
   const { from, body } = node;
   const { session } = scope;
   const source = castIf(from.type, from.source, from.span);
@@ -216,7 +217,8 @@ function intoOf(clause: FromClause | JoinClause): readonly Identifier[] {
 }
 
 /** Two range variables of one query cannot share a name. */
-function reportRangeVariables({ from, body }: Query, { session }: Scope): void {
+function hasDuplicates({ from, body }: Query, { session }: Scope): boolean {
+  let found = false;
   const seen = new Set([from.name.text]);
   for (const clause of body.clauses) {
     const names =
@@ -226,8 +228,12 @@ function reportRangeVariables({ from, body }: Query, { session }: Scope): void {
           ? [clause.name]
           : [];
     for (const { text, span } of names) {
-      if (seen.has(text)) session.report('CS1930', span, [text]);
+      if (seen.has(text)) {
+        session.report('CS1930', span, [text]);
+        found = true;
+      }
       seen.add(text);
     }
   }
+  return found;
 }

@@ -180,7 +180,7 @@ function bindGoto({ label, span }: Goto, scope: Scope): BoundStatement {
   const target = scope.label(label.text);
   if (target) return { kind: 'Goto', span, target };
   scope.session.report('CS0159', label.span, [label.text]);
-  return { kind: 'Empty', span };
+  return { kind: 'Goto', span, target: { name: label.text } };
 }
 
 function bindLabeled({ label, statement, span }: Labeled, scope: Scope): BoundStatement {

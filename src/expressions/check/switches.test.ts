@@ -36,3 +36,20 @@ holds('sections must end and must be reachable', [
   ],
   ['{ string s = "a"; switch (s) { case 5: return 1; } return 2; }', 'CS0029@1:37'],
 ]);
+
+holds('locals of a switch are in sight of all its sections', [
+  [
+    '{ int x = 2; switch (x) { case 1: int y = 5; return y; case 2: y = 6; return y; } return 0; }',
+    'System.Int32 6',
+  ],
+  [
+    '{ int x = 2; switch (x) { case 1: int y = 5; return y; case 2: return y; } return 0; }',
+    'CS0165@1:71',
+  ],
+  [
+    '{ int x = 2; switch (x) { case 1: int y = 5; break; case 2: int y = 6; break; } return 0; }',
+    'CS0128@1:65',
+  ],
+  ['{ int k = 5; switch (5) { case k: return 1; } return 0; }', 'CS0150@1:32'],
+  ['{ switch (1) { case 1: goto case 5; } return 1; }', 'CS0159@1:24'],
+]);

@@ -180,13 +180,13 @@ export function bindGotoCase({ value: node, span }: GotoCase, scope: Scope): Bou
   const operand = bindExpression(node, scope);
   if (!context) {
     session.report('CS0153', span);
-    return { kind: 'Empty', span };
+    return { kind: 'Goto', span, target: { name: '?' } };
   }
   const value = convert(operand, context.governing, scope);
-  if (value.type === errorType) return { kind: 'Empty', span };
+  if (value.type === errorType) return { kind: 'Goto', span, target: { name: '?' } };
   if (value.kind !== 'Constant') {
     session.report('CS0150', node.span);
-    return { kind: 'Empty', span };
+    return { kind: 'Goto', span, target: { name: '?' } };
   }
   const found = context.cases.find(({ labels }) =>
     labels.some(
@@ -197,7 +197,7 @@ export function bindGotoCase({ value: node, span }: GotoCase, scope: Scope): Bou
   session.report('CS0159', span, [
     session.source.text.slice(span.start, span.end).replace(/;$/, ''),
   ]);
-  return { kind: 'Empty', span };
+  return { kind: 'Goto', span, target: { name: '?' } };
 }
 
 export function bindGotoDefault(
@@ -208,5 +208,5 @@ export function bindGotoDefault(
   if (context?.defaultTarget) return { kind: 'Goto', span, target: context.defaultTarget };
   if (context) session.report('CS0159', span, ['default']);
   else session.report('CS0153', span);
-  return { kind: 'Empty', span };
+  return { kind: 'Goto', span, target: { name: '?' } };
 }

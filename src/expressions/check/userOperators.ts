@@ -17,7 +17,7 @@ import { callOf } from './callNodes.ts';
 import type { Candidate } from './candidates.ts';
 import type { KnownTypes } from './KnownTypes.ts';
 import { numericName } from './numericTypes.ts';
-import { naturalType } from './operands.ts';
+import { isNullLiteral, naturalType } from './operands.ts';
 import type { Operand } from './operands.ts';
 import { resolveOverload } from './overloads.ts';
 import type { Scope } from './Scope.ts';
@@ -31,7 +31,8 @@ export function applyUserOperator(
 ): BoundExpression | 'ambiguous' | undefined {
   const { types } = scope.session;
   const operandTypes = operands.flatMap((operand) => naturalType(operand, types) ?? []);
-  const candidates = operatorCandidates(token, operands.length, operandTypes, types);
+  const mayBeNull = operandTypes.some(isNullable) || operands.some(isNullLiteral);
+  const candidates = operatorCandidates(token, operands.length, operandTypes, mayBeNull, types);
   if (candidates.length === 0) return undefined;
   const args = operands.map((operand) => argumentOf(operand));
   const resolution = resolveOverload(candidates, args, [], scope);
@@ -45,9 +46,9 @@ function operatorCandidates(
   token: string,
   arity: number,
   operandTypes: readonly NetType[],
+  mayBeNull: boolean,
   types: KnownTypes,
 ): Candidate[] {
-  const mayBeNull = operandTypes.some(isNullable);
   return [...declaringTypes(operandTypes)].flatMap((container) =>
     container.definition.operators
       .filter(({ operator, parameters }) => operator === token && parameters.length === arity)

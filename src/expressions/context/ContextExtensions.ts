@@ -1,11 +1,12 @@
 import type { Jwt } from '../../lib/jwt/claims.ts';
 import { parseToken } from '../../lib/jwt/parse.ts';
 import { defineType, membersOf } from '../declare/defineType.ts';
-import { unbox } from '../runtime/boxing.ts';
+import { unboxAs } from '../runtime/boxing.ts';
 import type { ReadOnlyDictionaryProtocol } from '../runtime/collections/protocols.ts';
 import { InvalidCastException, NullReferenceException } from '../runtime/exceptions.ts';
 import { isInstance } from '../runtime/isInstance.ts';
 import type { NetArray } from '../runtime/NetArray.ts';
+import { defaultOf } from '../runtime/defaultOf.ts';
 import type { Ref } from '../runtime/Ref.ts';
 import { typeOf } from '../runtime/typeOf.ts';
 import { canBeNull } from '../typeSystem/kinds.ts';
@@ -32,7 +33,7 @@ export const ContextExtensions = defineType({
       'static T GetValueOrDefault<T>(this IReadOnlyDictionary<string, object> variables, string variableName)',
       (variables: ReadOnlyDictionaryProtocol, name, [type]) => {
         const value = variables.find(name);
-        return value === undefined ? null : castTo(value, type!);
+        return value === undefined ? defaultOf(type!) : castTo(value, type!);
       },
       'context.Variables.GetValueOrDefault<string>("tier") // "gold"',
       'context.Variables.GetValueOrDefault<int>("tier") // throws System.InvalidCastException',
@@ -74,7 +75,7 @@ function castTo(value: unknown, type: NetType): unknown {
     if (canBeNull(type)) return null;
     throw new NullReferenceException();
   }
-  if (isInstance(value, type)) return unbox(value);
+  if (isInstance(value, type)) return unboxAs(value, type);
   const own = value === undefined ? undefined : typeOf(value as NonNullable<unknown>);
   throw new InvalidCastException(
     `Unable to cast object of type '${own?.toString() ?? 'System.Object'}' to type '${type.toString()}'.`,
