@@ -1,5 +1,5 @@
 import type { BoundConvert } from '../check/bound.ts';
-import { box, unbox } from '../runtime/boxing.ts';
+import { box, unboxAs } from '../runtime/boxing.ts';
 import { rememberDelegateType } from '../runtime/delegates.ts';
 import type { DelegateFunction } from '../runtime/delegates.ts';
 import {
@@ -108,7 +108,7 @@ function compileUnbox({ type }: BoundConvert, operand: Evaluate, scope: Scope): 
       throw new NullReferenceException();
     }
     if (value === undefined || !holds(value, underlyingOf(to))) throw badCast(value, to);
-    return unbox(value);
+    return unboxAs(value, to);
   };
 }
 

@@ -8,7 +8,7 @@ import type {
   BoundSequence,
 } from '../check/bound.ts';
 import { AnonymousObject } from '../runtime/AnonymousObject.ts';
-import { unbox } from '../runtime/boxing.ts';
+import { unboxAs } from '../runtime/boxing.ts';
 import { defaultOf } from '../runtime/defaultOf.ts';
 import { NetException, NullReferenceException } from '../runtime/exceptions.ts';
 import { isInstance } from '../runtime/isInstance.ts';
@@ -103,7 +103,8 @@ const compilers: Compilers = {
     const wanted = scope.typeAt(type);
     return (frame) => {
       const value = evaluate(frame);
-      return isInstance(value, wanted(frame)) ? unbox(value) : null;
+      const to = wanted(frame);
+      return isInstance(value, to) ? unboxAs(value, to) : null;
     };
   },
   IsPattern: ({ operand, pattern }, scope) => {

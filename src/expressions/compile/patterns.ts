@@ -1,5 +1,5 @@
 import type { BoundPattern } from '../check/boundPatterns.ts';
-import { unbox } from '../runtime/boxing.ts';
+import { unboxAs } from '../runtime/boxing.ts';
 import { equalsBoxed } from '../runtime/equality.ts';
 import { isInstance } from '../runtime/isInstance.ts';
 import { compileExpression } from './expressions.ts';
@@ -20,14 +20,15 @@ export function compilePattern(pattern: BoundPattern, scope: Scope): Matches {
       const keep = pattern.variable && scope.write(pattern.variable);
       return (frame, value) => {
         if (!isInstance(value, wanted(frame))) return false;
-        keep?.(frame, unbox(value));
+        keep?.(frame, unboxAs(value, wanted(frame)));
         return true;
       };
     }
     case 'VarPattern': {
       const keep = pattern.variable && scope.write(pattern.variable);
+      const own = scope.typeAt(pattern.type);
       return (frame, value) => {
-        keep?.(frame, unbox(value));
+        keep?.(frame, unboxAs(value, own(frame)));
         return true;
       };
     }

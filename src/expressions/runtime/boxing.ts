@@ -1,4 +1,4 @@
-import { underlyingOf } from '../typeSystem/kinds.ts';
+import { isValueType, underlyingOf } from '../typeSystem/kinds.ts';
 import type { NetType } from '../typeSystem/NetType.ts';
 import { Box } from './Box.ts';
 
@@ -22,7 +22,15 @@ export function box(value: unknown, type: NetType): unknown {
   return new Box(underlyingOf(type), value as number | bigint);
 }
 
-/** From the boxed form to the static representation; the caller knows that the type is right. */
+/**
+ * From the boxed form to the static representation of `type`, of which the value is known to be: a
+ * number that stays an object keeps its box.
+ */
+export function unboxAs(value: unknown, type: NetType): unknown {
+  return isValueType(type) ? unbox(value) : value;
+}
+
+/** From the boxed form to the static representation of the value's own type. */
 export function unbox(value: unknown): unknown {
   return value instanceof Box ? value.value : value;
 }

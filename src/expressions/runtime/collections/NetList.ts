@@ -32,9 +32,7 @@ export class NetList implements ListProtocol {
     return this.items.length;
   }
 
-  /** As .NET grows lists: four elements, then twice as many each time. */
   get capacity(): number {
-    while (this.#capacity < this.items.length) this.#capacity = Math.max(4, this.#capacity * 2);
     return this.#capacity;
   }
 
@@ -54,9 +52,16 @@ export class NetList implements ListProtocol {
   }
 
   add(item: unknown, environment: Environment): void {
-    environment.allowItems(this.items.length + 1);
+    this.#reserve(this.items.length + 1, environment);
     this.items.push(item);
     this.version++;
+  }
+
+  /** As .NET grows lists: four elements, then at least twice as many each time. */
+  #reserve(count: number, environment: Environment): void {
+    environment.allowItems(count);
+    if (count <= this.#capacity) return;
+    this.#capacity = Math.max(this.#capacity === 0 ? 4 : 2 * this.#capacity, count);
   }
 
   /**
@@ -87,7 +92,7 @@ export class NetList implements ListProtocol {
 
   #insertAll(index: number, items: readonly unknown[], environment: Environment): void {
     const count = this.items.length + items.length;
-    environment.allowItems(count);
+    this.#reserve(count, environment);
     environment.spend(1 + ((count - index) >> 4));
     const after = this.items.splice(index);
     for (const item of items) this.items.push(item);

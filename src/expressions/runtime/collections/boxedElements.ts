@@ -4,7 +4,7 @@
  */
 import { canBeNull } from '../../typeSystem/kinds.ts';
 import type { NetType } from '../../typeSystem/NetType.ts';
-import { box, unbox } from '../boxing.ts';
+import { box, unboxAs } from '../boxing.ts';
 import { ArgumentException, ArgumentNullException } from '../exceptions.ts';
 import { isInstance } from '../isInstance.ts';
 import { elementTypeOf } from '../iterate.ts';
@@ -24,12 +24,12 @@ export function isElement(value: unknown, collection: object): boolean {
 /** @throws ArgumentException when the value cannot be an element */
 export function unboxElement(value: unknown, collection: object): unknown {
   const type = elementTypeOf(collection);
-  return type ? unboxAs(value, type, 'value') : value;
+  return type ? unboxArgument(value, type, 'value') : value;
 }
 
 /** From `object` to the static representation of `type`. @throws ArgumentException */
-export function unboxAs(value: unknown, type: NetType, parameter: string): unknown {
-  if (isInstanceOrNull(value, type)) return unbox(value);
+export function unboxArgument(value: unknown, type: NetType, parameter: string): unknown {
+  if (isInstanceOrNull(value, type)) return unboxAs(value, type);
   if (value === null) throw new ArgumentNullException(parameter);
   throw new ArgumentException(
     `The value "${toText(value)}" is not of type "${type.toString()}" and cannot be used in this generic collection.`,

@@ -2,7 +2,7 @@
 import { isAssignable } from '../../typeSystem/assignability.ts';
 import { isEnum, isReferenceType, isValueType } from '../../typeSystem/kinds.ts';
 import type { NetType } from '../../typeSystem/NetType.ts';
-import { box, unbox } from '../boxing.ts';
+import { box, unbox, unboxAs } from '../boxing.ts';
 import { defaultOf } from '../defaultOf.ts';
 import type { Environment } from '../Environment.ts';
 import {
@@ -33,6 +33,8 @@ export function copyArray(
     throw new RankException('The specified arrays must have the same number of dimensions.');
   }
   checkNonNegative(length, 'length');
+  checkNonNegative(from.index, 'sourceIndex');
+  checkNonNegative(to.index, 'destinationIndex');
   checkPart(from, length, 'source');
   checkPart(to, length, 'destination');
   const convert = conversionOf(from.array.elementType, to.array.elementType);
@@ -42,7 +44,6 @@ export function copyArray(
 }
 
 function checkPart({ array, index }: ArrayPart, length: number, end: string): void {
-  checkNonNegative(index, `${end}Index`);
   if (array.length - index >= length) return;
   const name = `${end === 'source' ? 'Source' : 'Destination'} array`;
   throw new ArgumentException(
@@ -67,13 +68,16 @@ function boxing(from: NetType, to: NetType): Convert | undefined {
   return isAssignable(from, to) ? (value) => box(value, from) : undefined;
 }
 
-/** A boxed value as an element of a type. @throws InvalidCastException */
+/** A boxed value as an element of a type. @throws InvalidCastException, ArgumentException */
 export function elementFrom(value: unknown, type: NetType): unknown {
   if (value === null || value === undefined) return defaultOf(type);
-  if (isInstance(value, type)) return unbox(value);
+  if (isInstance(value, type)) return unboxAs(value, type);
   const own = typeOf(value);
   const convert = own && isValueType(own) && isValueType(type) ? widening(own, type) : undefined;
   if (convert) return convert(unbox(value));
+  if (own && isPrimitive(own) && isPrimitive(type)) {
+    throw new ArgumentException('Cannot widen from source type to target type.');
+  }
   throw new InvalidCastException('Object cannot be stored in an array of this type.');
 }
 
@@ -82,7 +86,7 @@ function castOrUnbox(from: NetType, to: NetType): Convert {
   if (!isAssignable(to, from)) throw mismatch();
   return (value) => {
     if (value === null && isReferenceType(to)) return null;
-    if (isInstance(value, to)) return unbox(value);
+    if (isInstance(value, to)) return unboxAs(value, to);
     const type = value === null || value === undefined ? undefined : typeOf(value);
     throw new InvalidCastException(
       type
@@ -121,6 +125,11 @@ function widening(from: NetType, to: NetType): Convert | undefined {
     return (value) => (typeof value === 'bigint' ? value : BigInt(value as number));
   }
   return target === 'Single' ? (value) => Math.fround(Number(value)) : (value) => Number(value);
+}
+
+/** Numbers, characters and Booleans. */
+function isPrimitive(type: NetType): boolean {
+  return type.kind === 'named' && isValueType(type) && type.definition.representation !== 'object';
 }
 
 function numberName(type: NetType): string {

@@ -1,6 +1,6 @@
 import { defineType, membersOf } from '../../declare/defineType.ts';
-import { box, unbox } from '../../runtime/boxing.ts';
-import { unboxAs } from '../../runtime/collections/boxedElements.ts';
+import { box, unboxAs } from '../../runtime/boxing.ts';
+import { unboxArgument } from '../../runtime/collections/boxedElements.ts';
 import type { NetDictionary } from '../../runtime/collections/NetDictionary.ts';
 import { ArgumentNullException } from '../../runtime/exceptions.ts';
 import { isInstance } from '../../runtime/isInstance.ts';
@@ -20,7 +20,11 @@ export const IDictionary = defineType({
         get: (self, key) => find(self, key),
         set: (self, key, value, _types, environment) => {
           const [keyType, valueType] = self.typeArguments;
-          self.set(unboxAs(key, keyType, 'key'), unboxAs(value, valueType, 'value'), environment);
+          self.set(
+            unboxArgument(key, keyType, 'key'),
+            unboxArgument(value, valueType, 'value'),
+            environment,
+          );
         },
       },
       '((System.Collections.IDictionary)new Dictionary<string, int> { { "a", 1 } })["a"] // 1',
@@ -50,7 +54,11 @@ export const IDictionary = defineType({
       'void Add(object key, object? value)',
       (self, key, value, _types, environment) => {
         const [keyType, valueType] = self.typeArguments;
-        self.addKey(unboxAs(key, keyType, 'key'), unboxAs(value, valueType, 'value'), environment);
+        self.addKey(
+          unboxArgument(key, keyType, 'key'),
+          unboxArgument(value, valueType, 'value'),
+          environment,
+        );
       },
       '((Func<int>)(() => { System.Collections.IDictionary d = new Dictionary<string, int>(); d.Add("a", 1); return d.Count; }))() // 1',
     ),
@@ -61,13 +69,13 @@ export const IDictionary = defineType({
     ),
     member(
       'bool Contains(object key)',
-      (self, key) => isKey(self, key) && self.containsKey(unbox(key)),
+      (self, key) => isKey(self, key) && self.containsKey(keyIn(self, key)),
       '((System.Collections.IDictionary)new Dictionary<string, int> { { "a", 1 } }).Contains("a") // true',
     ),
     member(
       'void Remove(object key)',
       (self, key) => {
-        if (isKey(self, key)) self.removeKey(unbox(key));
+        if (isKey(self, key)) self.removeKey(keyIn(self, key));
       },
       '((Func<int>)(() => { System.Collections.IDictionary d = new Dictionary<string, int> { { "a", 1 } }; d.Remove("a"); return d.Count; }))() // 0',
     ),
@@ -79,9 +87,13 @@ function isKey(dictionary: NetDictionary, key: unknown): boolean {
   return isInstance(key, dictionary.typeArguments[0]);
 }
 
+function keyIn(dictionary: NetDictionary, key: unknown): unknown {
+  return unboxAs(key, dictionary.typeArguments[0]);
+}
+
 /** Null when the key is absent or of another type. */
 function find(dictionary: NetDictionary, key: unknown): NonNullable<unknown> | null {
   if (!isKey(dictionary, key)) return null;
-  const value = dictionary.find(unbox(key)) ?? null;
+  const value = dictionary.find(keyIn(dictionary, key)) ?? null;
   return box(value, dictionary.typeArguments[1]) ?? null;
 }

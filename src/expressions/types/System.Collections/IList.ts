@@ -1,6 +1,7 @@
 import { defineType, membersOf } from '../../declare/defineType.ts';
 import { asList, countOf } from '../../runtime/collections/ArrayAsList.ts';
 import { scanCost } from '../../runtime/collections/checks.ts';
+import { elementFrom } from '../../runtime/collections/copyArray.ts';
 import type { ListProtocol } from '../../runtime/collections/protocols.ts';
 import { boxElement, isElement, unboxElement } from '../../runtime/collections/boxedElements.ts';
 import { NetArray } from '../../runtime/NetArray.ts';
@@ -17,7 +18,7 @@ export const IList = defineType({
       'object? this[int index] { get; set; }',
       {
         get: (self, index) => boxElement(asList(self).at(index), self),
-        set: (self, index, value) => asList(self).setAt(index, unboxElement(value, self)),
+        set: (self, index, value) => asList(self).setAt(index, elementToSet(value, self)),
       },
       '((System.Collections.IList)new[] { 1, 2 })[1] // 2',
       '((System.Collections.IList)new List<int>())[0] // throws System.ArgumentOutOfRangeException',
@@ -36,7 +37,7 @@ export const IList = defineType({
     member(
       'int Add(object? value)',
       (self, value, _types, environment) => {
-        asList(self).add(unboxElement(value, self), environment);
+        asList(self).add(elementToAdd(value, self), environment);
         return countOf(self) - 1;
       },
       '((System.Collections.IList)new List<int> { 1 }).Add(2) // 1',
@@ -68,14 +69,15 @@ export const IList = defineType({
     member(
       'void Insert(int index, object? value)',
       (self, index, value, _types, environment) =>
-        asList(self).insert(index, unboxElement(value, self), environment),
+        asList(self).insert(index, elementToAdd(value, self), environment),
       '((Func<object>)(() => { System.Collections.IList l = new List<int> { 1 }; l.Insert(0, 2); return l[0]; }))() // 2',
     ),
     member(
       'void Remove(object? value)',
       (self, value, _types, environment) => {
         environment.spend(scanCost(countOf(self)));
-        if (isElement(value, self)) asList(self).remove(unboxElement(value, self));
+        if (self instanceof NetArray) asList(self).remove(value);
+        else if (isElement(value, self)) self.remove(unboxElement(value, self));
       },
       '((Func<int>)(() => { System.Collections.IList l = new List<int> { 1 }; l.Remove(1); return l.Count; }))() // 0',
     ),
@@ -89,3 +91,14 @@ export const IList = defineType({
     ),
   ],
 });
+
+/** An array converts what is put into it, as SetValue does. */
+function elementToSet(value: unknown, list: NetArray | ListProtocol): unknown {
+  if (list instanceof NetArray) return elementFrom(value, list.elementType);
+  return unboxElement(value, list);
+}
+
+/** An array refuses whatever the value is. */
+function elementToAdd(value: unknown, list: NetArray | ListProtocol): unknown {
+  return list instanceof NetArray ? value : unboxElement(value, list);
+}

@@ -1,7 +1,7 @@
 /** Methods of Enumerable that leave elements out. */
 import { membersOf } from '../../declare/defineType.ts';
 import type { MemberDeclaration } from '../../declare/MemberDeclaration.ts';
-import { unbox } from '../../runtime/boxing.ts';
+import { unboxAs } from '../../runtime/boxing.ts';
 import { isInstance } from '../../runtime/isInstance.ts';
 import { iterate } from '../../runtime/iterate.ts';
 import { objectType } from '../System.Collections/objectType.ts';
@@ -41,7 +41,7 @@ export const filteringMembers: readonly MemberDeclaration[] = [
       lazy(type!, function* () {
         for (const item of iterate(source, objectType())) {
           environment.spend();
-          if (isInstance(item, type!)) yield unbox(item);
+          if (isInstance(item, type!)) yield unboxAs(item, type!);
         }
       }),
     'string.Join(",", new object[] { 1, "a", null, 2L, 3 }.OfType<int>()) // "1,3"',
