@@ -114,8 +114,19 @@ import { IGroupingOfTKeyTElement } from './System.Linq/IGrouping.ts';
 import { ILookupOfTKeyTElement } from './System.Linq/ILookup.ts';
 import { IOrderedEnumerableOfTElement } from './System.Linq/IOrderedEnumerable.ts';
 import { LookupOfTKeyTElement } from './System.Linq/Lookup.ts';
+import { RegularExpressionsCapture } from './System.Text.RegularExpressions/Capture.ts';
+import { RegularExpressionsCaptureCollection } from './System.Text.RegularExpressions/CaptureCollection.ts';
+import { RegularExpressionsGroup } from './System.Text.RegularExpressions/Group.ts';
+import { RegularExpressionsGroupCollection } from './System.Text.RegularExpressions/GroupCollection.ts';
+import { RegularExpressionsMatch } from './System.Text.RegularExpressions/Match.ts';
+import { RegularExpressionsMatchCollection } from './System.Text.RegularExpressions/MatchCollection.ts';
+import { RegularExpressionsMatchEvaluator } from './System.Text.RegularExpressions/MatchEvaluator.ts';
+import { RegularExpressionsRegex } from './System.Text.RegularExpressions/Regex.ts';
+import { RegularExpressionsRegexOptions } from './System.Text.RegularExpressions/RegexOptions.ts';
+import { newtonsoftTypes } from './Newtonsoft.Json.Linq/newtonsoftTypes.ts';
 
 export const netTypes = new TypeRegistry([
+  ...newtonsoftTypes,
   GlobalizationTextInfo,
   SystemEnum,
   SystemConvert,
@@ -234,4 +245,13 @@ export const netTypes = new TypeRegistry([
   ILookupOfTKeyTElement,
   IOrderedEnumerableOfTElement,
   LookupOfTKeyTElement,
+  RegularExpressionsCapture,
+  RegularExpressionsCaptureCollection,
+  RegularExpressionsGroup,
+  RegularExpressionsGroupCollection,
+  RegularExpressionsMatch,
+  RegularExpressionsMatchCollection,
+  RegularExpressionsMatchEvaluator,
+  RegularExpressionsRegex,
+  RegularExpressionsRegexOptions,
 ]);

@@ -13,9 +13,12 @@ export type Spend = (steps: number) => void;
 
 /** A match needs more memory than one may have. */
 export class MatchTooLarge extends Error {
-  constructor() {
-    super('The match needs too much memory.');
+  readonly limit: number;
+
+  constructor(limit: number) {
+    super(`The match needs more than ${limit} choices.`);
     this.name = 'MatchTooLarge';
+    this.limit = limit;
   }
 }
 
@@ -122,7 +125,7 @@ export class Machine {
 
   /** The choice to go on with when what was chosen first fails. */
   push(to: Instruction, extra = 0): void {
-    if (this.#height === maximumChoices) throw new MatchTooLarge();
+    if (this.#height === maximumChoices) throw new MatchTooLarge(maximumChoices);
     const base = this.#height * choiceSize;
     this.#choices[this.#height++] = to;
     this.#numbers[base] = this.at;
@@ -171,13 +174,13 @@ export class Machine {
   }
 
   setMark(mark: number, value: number): void {
-    if (this.#markTrail.length >= maximumTrail) throw new MatchTooLarge();
+    if (this.#markTrail.length >= maximumTrail) throw new MatchTooLarge(maximumTrail);
     this.#markTrail.push(mark, this.marks[mark]!);
     this.marks[mark] = value;
   }
 
   setCapture(slot: number, capture: Capture | null): void {
-    if (this.#slotTrail.length >= maximumTrail) throw new MatchTooLarge();
+    if (this.#slotTrail.length >= maximumTrail) throw new MatchTooLarge(maximumTrail);
     this.#slotTrail.push(slot);
     this.#captureTrail.push(this.captures[slot]!);
     this.captures[slot] = capture;

@@ -16,7 +16,7 @@ export function escapePattern(text: string): string {
   );
 }
 
-/** `Regex.Unescape`. @throws PatternError */
+/** `Regex.Unescape`; a backslash at the end is dropped. @throws PatternError */
 export function unescapePattern(text: string): string {
   const reader = new PatternReader(text, regexOptions.None);
   let result = '';
@@ -25,8 +25,7 @@ export function unescapePattern(text: string): string {
     const end = backslash < 0 ? text.length : backslash;
     result += text.slice(reader.at, end);
     reader.at = end + 1;
-    if (backslash < 0) break;
-    if (reader.left === 0) throw reader.error('Illegal \\ at end of pattern.');
+    if (reader.left <= 0) break;
     result += String.fromCharCode(reader.escapedUnit());
   }
   return result;
