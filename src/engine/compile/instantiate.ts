@@ -93,9 +93,10 @@ function buildContext({ element, binding, place }: BoundPolicy, base: Step): Bui
       if (!document) return missing('APIM1015', id, references.names.fragments);
       return compileFragment(document, id, { ...binding, path: place.path }, base);
     },
-    report({ attribute, span, message, hint }) {
+    report({ attribute, span, message, hint, severity }) {
       const at = element.xml.attributes.find(({ name }) => name === attribute);
-      text.report('APIM1025', span ?? at?.valueSpan ?? element.xml.nameSpan, [message], hint);
+      const place = span ?? at?.valueSpan ?? element.xml.nameSpan;
+      text.report('APIM1025', place, [message], hint, severity);
     },
   };
 }

@@ -1,3 +1,4 @@
+import type { Severity } from '../../lib/source/Diagnostic.ts';
 import type { Span } from '../../lib/source/SourceText.ts';
 import type { BackendTarget } from '../BackendTarget.ts';
 import type { OpenIdProviders } from '../ports/OpenIdProviders.ts';
@@ -26,7 +27,16 @@ export interface BuildContext {
   /** The compiled content of a policy fragment. */
   fragment(id: string): Step;
   /** Reports a mistake that only `compile` can see, at an attribute or at the element itself. */
-  report(problem: { attribute?: string; span?: Span; message: string; hint?: string }): void;
+  report(problem: BuildProblem): void;
+}
+
+export interface BuildProblem {
+  readonly attribute?: string;
+  readonly span?: Span;
+  readonly message: string;
+  readonly hint?: string;
+  /** An error unless given; with one, nothing is published. */
+  readonly severity?: Severity;
 }
 
 export type CertificateReference = { readonly id: string } | { readonly thumbprint: string };
