@@ -124,7 +124,7 @@ function specifier(letter: string, count: number, parts: SpanParts): string | un
 }
 
 const pattern =
-  /^\s*(-)?(?:(\d{1,8})|(?:(\d{1,8})[.:])?(\d{1,2}):(\d{1,2})(?::(\d{1,2})(?:\.(\d{1,7}))?)?)\s*$/;
+  /^\s*(-)?(?:(\d{1,8})|(?:(\d{1,8})(?:\.|:(?=\d{1,2}:\d{1,2}:)))?(\d{1,2}):(\d{1,2})(?::(\d{1,2})(?:\.(\d{1,7}))?)?)\s*$/;
 
 /**
  * `TimeSpan.Parse`: `[-]d`, `[-][d.]hh:mm[:ss[.ff]]`, `[-]d:hh:mm:ss[.ff]`. A string says whether the
