@@ -1,6 +1,7 @@
 import { allScopes, allSections, definePolicy } from '../engine/declaration/definePolicy.ts';
 import { anything, integer, text } from '../engine/declaration/valueKinds.ts';
 import { GatewayError } from '../engine/errors.ts';
+import { bytesOf } from '../engine/run/bytesOf.ts';
 import { detached } from '../engine/run/detached.ts';
 import { cachingType } from './cache-lookup-value.ts';
 
@@ -38,7 +39,11 @@ export const cacheStoreValue = definePolicy({
         return;
       }
       const now = context.world.now();
-      const storing = context.cache.set(name, kept, { durationMs: seconds * 1_000, now });
+      const storing = context.cache.set(name, kept, {
+        durationMs: seconds * 1_000,
+        now,
+        bytes: bytesOf(kept),
+      });
       // The page: "this policy is performed asynchronously", so its failure is nobody's failure.
       storing?.catch(() => context.explain({ message: 'The cache did not keep the value.' }));
     },

@@ -1,55 +1,28 @@
+import { createHash } from 'node:crypto';
 import type { Count, Counters, Window } from '../../engine/ports/Counters.ts';
+import { CallLog } from './CallLog.ts';
+import { RecentMap } from './RecentMap.ts';
 
-/** Calls that were counted, in the order of time; what is older than the window is dropped. */
-class Log {
-  #times: number[] = [];
-  #amounts: number[] = [];
-  #first = 0;
-  total = 0;
-  /** Until when anything in it can still matter. */
-  relevantUntil = 0;
+/** How many counters there may be; the ones that were not asked for longest give way. */
+const maxCounters = 100_000;
 
-  dropBefore(time: number): void {
-    while (this.#first < this.#times.length && this.#times[this.#first]! <= time) {
-      this.total -= this.#amounts[this.#first]!;
-      this.#first++;
-    }
-    // The dropped part is cut off when it is the larger one: constant work for each call on average.
-    if (this.#first > 32 && this.#first * 2 > this.#times.length) {
-      this.#times = this.#times.slice(this.#first);
-      this.#amounts = this.#amounts.slice(this.#first);
-      this.#first = 0;
-    }
-  }
-
-  add(amount: number, now: number): void {
-    this.total += amount;
-    const last = this.#times.length - 1;
-    if (last >= this.#first && this.#times[last] === now) this.#amounts[last]! += amount;
-    else {
-      this.#times.push(now);
-      this.#amounts.push(amount);
-    }
-  }
-
-  /** When so many of the oldest calls will have left the window. */
-  timeToFree(amount: number, windowMs: number): number {
-    let freed = 0;
-    for (let at = this.#first; at < this.#times.length; at++) {
-      freed += this.#amounts[at]!;
-      if (freed >= amount) return this.#times[at]! + windowMs;
-    }
-    return 0;
-  }
-}
-
-/** How many counters there may be before those that no longer matter are looked for. */
-const sweepAt = 10_000;
+/** Longer keys are kept as digests: callers often have a say in them, and must not fill the memory. */
+const longestKey = 64;
 
 /** Counts in the memory of this process. */
 export class MemoryCounters implements Counters {
-  readonly #logs = new Map<string, Log>();
-  #sweepAt = sweepAt;
+  readonly #logs: RecentMap<CallLog>;
+  #longestWindowMs = 0;
+  #turnedAt = -Infinity;
+
+  constructor(max = maxCounters) {
+    this.#logs = new RecentMap(max);
+  }
+
+  /** How many counters there are. */
+  get size(): number {
+    return this.#logs.size;
+  }
 
   take(key: string, amount: number, window: Window): Count {
     const log = this.#log(key, window);
@@ -60,33 +33,41 @@ export class MemoryCounters implements Counters {
 
   peek(key: string, window: Window): Count {
     const log = this.#log(key, window);
-    if (log.total + 1 > window.limit) return refusal(log, 1, window);
-    return { allowed: true, remaining: window.limit - log.total - 1, retryAfterMs: 0 };
+    if (log.total >= window.limit) return refusal(log, 1, window);
+    return { allowed: true, remaining: window.limit - log.total, retryAfterMs: 0 };
   }
 
   add(key: string, amount: number, window: Window): void {
     this.#log(key, window).add(amount, window.now);
   }
 
-  #log(key: string, { windowMs, now }: Window): Log {
-    let log = this.#logs.get(key);
-    if (!log) {
-      if (this.#logs.size >= this.#sweepAt) this.#sweep(now);
-      this.#logs.set(key, (log = new Log()));
-    }
-    log.dropBefore(now - windowMs);
-    log.relevantUntil = now + windowMs;
+  #log(key: string, { windowMs, now }: Window): CallLog {
+    this.#forgetIdle(windowMs, now);
+    const name = key.length > longestKey ? digest(key) : key;
+    let log = this.#logs.get(name);
+    if (!log) this.#logs.set(name, (log = new CallLog()));
+    log.dropUntil(now - windowMs);
     return log;
   }
 
-  #sweep(now: number): void {
-    for (const [key, log] of this.#logs) if (log.relevantUntil <= now) this.#logs.delete(key);
-    this.#sweepAt = Math.max(sweepAt, this.#logs.size * 2);
+  /** What nobody asked for within the longest window counts nothing any more. */
+  #forgetIdle(windowMs: number, now: number): void {
+    if (windowMs > this.#longestWindowMs) this.#longestWindowMs = windowMs;
+    if (now - this.#turnedAt < this.#longestWindowMs) return;
+    this.#logs.turn();
+    this.#turnedAt = now;
   }
 }
 
-function refusal(log: Log, amount: number, { limit, windowMs, now }: Window): Count {
-  const excess = log.total + amount - limit;
-  const retryAfterMs = Math.max(log.timeToFree(excess, windowMs) - now, 0);
-  return { allowed: false, remaining: Math.max(limit - log.total, 0), retryAfterMs };
+function digest(key: string): string {
+  return createHash('sha256').update(key).digest('base64');
+}
+
+function refusal(log: CallLog, amount: number, { limit, windowMs, now }: Window): Count {
+  const freeAt = log.timeToFree(log.total + amount - limit) + windowMs;
+  return {
+    allowed: false,
+    remaining: Math.max(limit - log.total, 0),
+    retryAfterMs: Math.max(freeAt - now, 0),
+  };
 }

@@ -1,17 +1,22 @@
-import type { ValueCache } from '../../engine/ports/ValueCache.ts';
+import type { Lifetime, ValueCache } from '../../engine/ports/ValueCache.ts';
+import { RecentMap } from './RecentMap.ts';
 
 interface Entry {
   readonly value: unknown;
   readonly expiresAt: number;
 }
 
-/** Keeps values in the memory of this process; the oldest give way when there are too many. */
-export class MemoryValueCache implements ValueCache {
-  readonly #entries = new Map<string, Entry>();
-  readonly #maxEntries: number;
+const maxBytes = 64 * 1024 * 1024;
 
-  constructor(maxEntries = 10_000) {
-    this.#maxEntries = maxEntries;
+/** What keeping an entry takes beside its key and its value, about. */
+const overheadBytes = 200;
+
+/** Keeps values in the memory of this process; those that were not used for longest give way. */
+export class MemoryValueCache implements ValueCache {
+  readonly #entries: RecentMap<Entry>;
+
+  constructor(max = maxBytes) {
+    this.#entries = new RecentMap(max);
   }
 
   get(key: string, now: number): unknown {
@@ -22,14 +27,9 @@ export class MemoryValueCache implements ValueCache {
     return undefined;
   }
 
-  set(key: string, value: unknown, { durationMs, now }: { durationMs: number; now: number }): void {
-    // A map keeps the order of insertion, so the first one is the one that was stored longest ago.
-    this.#entries.delete(key);
-    this.#entries.set(key, { value, expiresAt: now + durationMs });
-    if (this.#entries.size > this.#maxEntries) {
-      const [oldest] = this.#entries.keys();
-      this.#entries.delete(oldest!);
-    }
+  set(key: string, value: unknown, { durationMs, now, bytes }: Lifetime): void {
+    const weight = bytes + key.length * 2 + overheadBytes;
+    this.#entries.set(key, { value, expiresAt: now + durationMs }, weight);
   }
 
   delete(key: string): void {
