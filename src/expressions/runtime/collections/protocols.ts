@@ -28,7 +28,7 @@ export interface IndexedProtocol extends CountedProtocol {
 
 /** `IList<T>`. */
 export interface ListProtocol extends CollectionProtocol, IndexedProtocol {
-  setAt(index: number, item: unknown): void;
+  setAt(index: number, item: unknown, environment: Environment): void;
   /** -1 when absent. */
   indexOf(item: unknown): number;
   insert(index: number, item: unknown, environment: Environment): void;

@@ -16,7 +16,8 @@ export const IListOfT = defineType({
       'T this[int index] { get; set; }',
       {
         get: (self, index) => asList(self).at(index),
-        set: (self, index, value: unknown) => asList(self).setAt(index, value),
+        set: (self, index, value: unknown, _types, environment) =>
+          asList(self).setAt(index, value, environment),
       },
       '((IList<int>)new[] { 1, 2 })[1] // 2',
       '((IList<int>)new List<int>())[0] // throws System.ArgumentOutOfRangeException',

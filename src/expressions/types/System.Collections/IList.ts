@@ -18,7 +18,8 @@ export const IList = defineType({
       'object? this[int index] { get; set; }',
       {
         get: (self, index) => boxElement(asList(self).at(index), self),
-        set: (self, index, value) => asList(self).setAt(index, elementToSet(value, self)),
+        set: (self, index, value, _types, environment) =>
+          asList(self).setAt(index, elementToSet(value, self), environment),
       },
       '((System.Collections.IList)new[] { 1, 2 })[1] // 2',
       '((System.Collections.IList)new List<int>())[0] // throws System.ArgumentOutOfRangeException',

@@ -1,0 +1,89 @@
+import type { Culture } from '../Culture.ts';
+import type { Environment } from '../Environment.ts';
+import { toText } from '../toText.ts';
+import { compareJsonValues } from './compareJsonValues.ts';
+import { JToken } from './JToken.ts';
+import { tokenTypes } from './tokenTypes.ts';
+import { valueTypeOf } from './valueTypeOf.ts';
+
+const none: readonly JToken[] = [];
+
+/** A token without children: Newtonsoft.Json.Linq.JValue. */
+export class JValue extends JToken {
+  #value: unknown;
+  #type: number;
+
+  /** `value` is boxed; null of a Null, an Undefined and perhaps a String. */
+  constructor(value: unknown, type: number) {
+    super();
+    this.#value = value;
+    this.#type = type;
+  }
+
+  /** @throws ArgumentException when JSON has no such value */
+  static of(value: unknown): JValue {
+    return new JValue(value ?? null, valueTypeOf(value ?? null));
+  }
+
+  static ofNull(): JValue {
+    return new JValue(null, tokenTypes.Null);
+  }
+
+  override get type(): number {
+    return this.#type;
+  }
+
+  override get typeName(): string {
+    return 'Newtonsoft.Json.Linq.JValue';
+  }
+
+  override get children(): readonly JToken[] {
+    return none;
+  }
+
+  /** Boxed. */
+  get value(): unknown {
+    return this.#value;
+  }
+
+  /** @throws ArgumentException when JSON has no such value */
+  set value(value: unknown) {
+    this.#type = valueTypeOf(value, this.#type);
+    this.#value = value;
+  }
+
+  /** The value as .NET prints it. */
+  text(format: string | null, culture: Culture): string {
+    return toText(this.#value, format, culture);
+  }
+
+  override clone(environment: Environment): JToken {
+    environment.spend();
+    return new JValue(this.#value, this.#type);
+  }
+
+  equals(other: JValue): boolean {
+    if (other === this) return true;
+    return (
+      this.#type === other.type && compareJsonValues(this.#type, this.#value, other.value) === 0
+    );
+  }
+
+  override deepEquals(other: JToken): boolean {
+    return other instanceof JValue && this.equals(other);
+  }
+
+  /** The key of dictionaries: the same for equal values. */
+  get key(): string {
+    return `${this.#type}:${toText(this.#value)}`;
+  }
+
+  /** `CompareTo(object)`; `other` is boxed. @throws ArgumentException, InvalidCastException */
+  compareTo(other: unknown): number {
+    if (other === null) return 1;
+    if (!(other instanceof JValue)) return compareJsonValues(this.#type, this.#value, other);
+    // A text is compared as what the other is.
+    const isTextWithOther = this.#type === tokenTypes.String && other.type !== this.#type;
+    return compareJsonValues(isTextWithOther ? other.type : this.#type, this.#value, other.value);
+  }
+}

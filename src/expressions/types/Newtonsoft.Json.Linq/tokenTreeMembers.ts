@@ -1,0 +1,130 @@
+/** Members of JToken that look around in the tree. */
+import { membersOf } from '../../declare/defineType.ts';
+import type { MemberDeclaration } from '../../declare/MemberDeclaration.ts';
+import { InvalidOperationException } from '../../runtime/exceptions.ts';
+import { JContainer } from '../../runtime/json/JContainer.ts';
+import { JEnumerable } from '../../runtime/json/JEnumerable.ts';
+import type { JToken } from '../../runtime/json/JToken.ts';
+import { afterSelf, ancestors, ancestorsAndSelf, beforeSelf } from '../../runtime/json/walk.ts';
+import { Sequence } from '../../runtime/Sequence.ts';
+import { convertElement, converted, ofType } from './elements.ts';
+import { tokenPath } from './tokenPath.ts';
+import { tokenType } from './tokenTypeOf.ts';
+
+const member = membersOf<JToken>();
+
+export const tokenTreeMembers: readonly MemberDeclaration[] = [
+  member(
+    'JTokenType Type { get; }',
+    (self) => self.type,
+    'JToken.Parse("[1]").Type // JTokenType.Array',
+  ),
+  member(
+    'bool HasValues { get; }',
+    (self) => self.hasValues,
+    'JToken.Parse("[]").HasValues // false',
+    'JToken.Parse("{ a: 1 }").HasValues // true',
+  ),
+  member(
+    'JContainer? Parent { get; }',
+    (self) => self.parent,
+    'JToken.Parse("{ a: 1 }")["a"].Parent.Type // JTokenType.Property',
+    'JToken.Parse("[1]").Parent // null',
+  ),
+  member(
+    'JToken Root { get; }',
+    (self) => self.root,
+    'JToken.Parse("[[1]]")[0][0].Root.ToString(Formatting.None) // "[[1]]"',
+  ),
+  member('JToken? Next { get; }', (self) => self.next, '(int)JToken.Parse("[1, 2]")[0].Next // 2'),
+  member(
+    'JToken? Previous { get; }',
+    (self) => self.previous,
+    'JToken.Parse("[1, 2]")[0].Previous // null',
+  ),
+  member(
+    'string Path { get; }',
+    tokenPath,
+    'JToken.Parse("{ a: [{ \'b c\': 1 }] }")["a"][0]["b c"].Path // "a[0][\'b c\']"',
+    'JToken.Parse("{}").Path // ""',
+  ),
+  member(
+    'JToken? this[object key] { get; set; }',
+    {
+      get: (self, key) => self.item(key),
+      set: (self, key, value: JToken | null, _types, environment) =>
+        self.setItem(key, value, environment),
+    },
+    '(int)JToken.Parse("{ a: 1 }")["a"] // 1',
+    'JToken.Parse("{ a: 1 }")["b"] // null',
+    'JToken.Parse("[1]")["a"] // throws System.ArgumentException',
+    'JToken.Parse("1")["a"] // throws System.InvalidOperationException',
+  ),
+  member(
+    'JToken? First { get; }',
+    (self) => containerOf(self).items[0] ?? null,
+    '(int)JToken.Parse("[1, 2]").First // 1',
+    'JToken.Parse("[]").First // null',
+    'JToken.Parse("1").First // throws System.InvalidOperationException',
+  ),
+  member(
+    'JToken? Last { get; }',
+    (self) => containerOf(self).items.at(-1) ?? null,
+    '(int)JToken.Parse("[1, 2]").Last // 2',
+  ),
+  member(
+    'T? Value<T>(object key)',
+    (self, key, [type], environment) => convertElement(self.item(key), type!, environment),
+    'JToken.Parse("{ a: \'5\' }").Value<int>("a") // 5',
+    'JToken.Parse("{}").Value<string>("a") // null',
+    'JToken.Parse("{ a: {} }").Value<string>("a") // throws System.InvalidCastException',
+  ),
+  member(
+    'JEnumerable<JToken> Children()',
+    (self) => new JEnumerable(tokenType(), self.children),
+    'JToken.Parse("[1, 2]").Children().Count() // 2',
+    'JToken.Parse("1").Children().Any() // false',
+  ),
+  member(
+    'JEnumerable<T> Children<T>() where T : JToken',
+    (self, [type], environment) =>
+      new JEnumerable(type!, ofType(self.children, type!, environment)),
+    'JToken.Parse("[1, {}]").Children<JObject>().Count() // 1',
+  ),
+  member(
+    'IEnumerable<T?> Values<T>()',
+    (self, [type], environment) =>
+      converted(containerOf(self, 'Cannot access child values on').items, type!, environment),
+    'JToken.Parse("[1, \'2\']").Values<int>().Sum() // 3',
+    'JToken.Parse("1").Values<int>() // throws System.InvalidOperationException',
+  ),
+  member(
+    'IEnumerable<JToken> Ancestors()',
+    (self, _types, environment) => tokens(() => ancestors(self, environment)),
+    'JToken.Parse("[[1]]")[0][0].Ancestors().Count() // 2',
+  ),
+  member(
+    'IEnumerable<JToken> AncestorsAndSelf()',
+    (self, _types, environment) => tokens(() => ancestorsAndSelf(self, environment)),
+    'JToken.Parse("[[1]]")[0][0].AncestorsAndSelf().Count() // 3',
+  ),
+  member(
+    'IEnumerable<JToken> AfterSelf()',
+    (self, _types, environment) => tokens(() => afterSelf(self, environment)),
+    'JToken.Parse("[1, 2, 3]")[0].AfterSelf().Select(t => (int)t).Sum() // 5',
+  ),
+  member(
+    'IEnumerable<JToken> BeforeSelf()',
+    (self, _types, environment) => tokens(() => beforeSelf(self, environment)),
+    'JToken.Parse("[1, 2, 3]")[2].BeforeSelf().Select(t => (int)t).Sum() // 3',
+  ),
+];
+
+function containerOf(token: JToken, problem = 'Cannot access child value on'): JContainer {
+  if (token instanceof JContainer) return token;
+  throw new InvalidOperationException(`${problem} ${token.typeName}.`);
+}
+
+function tokens(start: () => Iterator<unknown>): Sequence {
+  return new Sequence(tokenType(), start);
+}
