@@ -14,8 +14,13 @@ export class JsonReadError extends Error {
 
 /** As Newtonsoft's JsonPosition.FormatMessage: `What. Path 'a', line 1, position 5.` */
 export function withPlace(message: string, path: string, line?: LineInfo): string {
-  const trimmed = message.trim();
-  const sentence = trimmed.endsWith('.') ? trimmed : `${trimmed}.`;
   const place = line ? `, line ${line.lineNumber}, position ${line.linePosition}` : '';
-  return `${sentence} Path '${path}'${place}.`;
+  return `${sentence(message)}Path '${path}'${place}.`;
+}
+
+/** What ends with a line break stands on lines of its own. */
+function sentence(message: string): string {
+  if (message.endsWith('\n')) return message;
+  const trimmed = message.trim();
+  return trimmed.endsWith('.') ? `${trimmed} ` : `${trimmed}. `;
 }

@@ -33,6 +33,8 @@ export class JsonTextReader implements JsonReader {
   readonly #text: string;
   readonly #maxDepth: number;
   #at = 0;
+  #numberStart = 0;
+  #findsDates = true;
   #line = 1;
   #lineStart = 0;
   #state: State = 'start';
@@ -58,6 +60,21 @@ export class JsonTextReader implements JsonReader {
     const linePosition = this.#at - this.#lineStart;
     const isUntouched = this.#state === 'start' && linePosition === 0;
     return { lineNumber: isUntouched ? 0 : this.#line, linePosition };
+  }
+
+  /** The text of the token, when it is a number. */
+  get numberText(): string {
+    return this.#text.slice(this.#numberStart, this.#at);
+  }
+
+  /** Goes on, taking no string for a date. @throws JsonReadError */
+  readWithoutDates(): boolean {
+    this.#findsDates = false;
+    try {
+      return this.read();
+    } finally {
+      this.#findsDates = true;
+    }
   }
 
   /** @throws JsonReadError */
@@ -152,7 +169,7 @@ export class JsonTextReader implements JsonReader {
 
   #readText(quote: number): boolean {
     const text = this.#readString(quote);
-    const date = readDate(text);
+    const date = this.#findsDates ? readDate(text) : undefined;
     return date ? this.#found(JsonToken.Date, date) : this.#found(JsonToken.String, text);
   }
 
@@ -171,6 +188,7 @@ export class JsonTextReader implements JsonReader {
       return this.#found(JsonToken.Float, -Infinity);
     }
     const start = this.#at;
+    this.#numberStart = start;
     let isShort = true;
     let unit = this.#unit();
     while (isNumberUnit(unit)) {

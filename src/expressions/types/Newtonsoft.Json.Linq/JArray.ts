@@ -6,6 +6,7 @@ import type { JToken } from '../../runtime/json/JToken.ts';
 import { JValue } from '../../runtime/json/JValue.ts';
 import { addContent } from './content.ts';
 import { parseJson, readArray } from './readToken.ts';
+import { tokenOfKind } from './tokenObjects.ts';
 import { tokenType } from './tokenTypeOf.ts';
 
 declare module '../../declare/typed.ts' {
@@ -46,6 +47,12 @@ export const NewtonsoftJArray = defineType({
       (json, _types, environment) => parseJson(json, environment, readArray),
       'JArray.Parse("[1, 2]").Count // 2',
       'JArray.Parse("{}") // throws Newtonsoft.Json.JsonReaderException',
+    ),
+    member(
+      'static JArray FromObject(object o)',
+      (o, _types, environment) => tokenOfKind(o, JArray, environment),
+      'JArray.FromObject(new List<int> { 1, 2 }).Count // 2',
+      'JArray.FromObject(new { a = 1 }) // throws System.ArgumentException',
     ),
     member(
       'JToken this[object key] { get; set; }',

@@ -1,5 +1,5 @@
 /** Tokens as elements of other types: `Values<T>`, `Value<T>`, `Children<T>`. */
-import { unbox } from '../../runtime/boxing.ts';
+import { unboxAs } from '../../runtime/boxing.ts';
 import { invariantCulture } from '../../runtime/Culture.ts';
 import { defaultOf } from '../../runtime/defaultOf.ts';
 import type { Environment } from '../../runtime/Environment.ts';
@@ -30,9 +30,9 @@ export function convertElement(
     throw new InvalidCastException(`Cannot cast ${token.typeName} to Newtonsoft.Json.Linq.JToken.`);
   }
   const { value } = token;
-  if (value !== null && isInstance(value, type)) return unbox(value);
+  if (value !== null && isInstance(value, type)) return unboxAs(value, type);
   if (isNullable(type) && value === null) return null;
-  return unbox(changeType(value, underlyingOf(type), { culture: invariantCulture, world }));
+  return unboxAs(changeType(value, underlyingOf(type), { culture: invariantCulture, world }), type);
 }
 
 /** The tokens that are of a type. */

@@ -1,6 +1,8 @@
 /** The table of Newtonsoft.Json's types. Adding a type is adding its line. */
 import type { TypeDefinition } from '../../typeSystem/TypeDefinition.ts';
 import { NewtonsoftFormatting } from '../Newtonsoft.Json/Formatting.ts';
+import { NumericsBigInteger } from '../System.Numerics/BigInteger.ts';
+import { NewtonsoftJsonConvert } from '../Newtonsoft.Json/JsonConvert.ts';
 import { NewtonsoftExtensions } from './Extensions.ts';
 import { NewtonsoftJArray } from './JArray.ts';
 import { NewtonsoftJConstructor } from './JConstructor.ts';
@@ -20,6 +22,7 @@ export const newtonsoftTypes: readonly TypeDefinition[] = [
   NewtonsoftJArray,
   NewtonsoftJConstructor,
   NewtonsoftJContainer,
+  NewtonsoftJsonConvert,
   NewtonsoftJEnumerable,
   NewtonsoftJObject,
   NewtonsoftJProperty,
@@ -27,4 +30,5 @@ export const newtonsoftTypes: readonly TypeDefinition[] = [
   NewtonsoftJToken,
   NewtonsoftJTokenType,
   NewtonsoftJValue,
+  NumericsBigInteger,
 ];

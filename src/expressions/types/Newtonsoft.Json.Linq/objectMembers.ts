@@ -14,6 +14,7 @@ import { pairType } from '../System.Collections.Generic/pairType.ts';
 import { SystemObject } from '../System/Object.ts';
 import { addContent } from './content.ts';
 import { parseJson, readObject } from './readToken.ts';
+import { tokenOfKind } from './tokenObjects.ts';
 import { tokenType } from './tokenTypeOf.ts';
 
 const member = membersOf<JObject>();
@@ -44,6 +45,12 @@ export const objectMembers: readonly MemberDeclaration[] = [
     'JObject.Parse("{ \\"a\\": { \\"b\\": 1 } }").ToString() // "{\\n  \\"a\\": {\\n    \\"b\\": 1\\n  }\\n}"',
     'JObject.Parse("[]") // throws Newtonsoft.Json.JsonReaderException',
     'JObject.Parse("{ a: 1, a: 2 }").ToString(Formatting.None) // "{\\"a\\":2}"',
+  ),
+  member(
+    'static JObject FromObject(object o)',
+    (o, _types, environment) => tokenOfKind(o, JObject, environment),
+    'JObject.FromObject(new { a = 1 })["a"].ToString() // "1"',
+    'JObject.FromObject(new[] { 1 }) // throws System.ArgumentException',
   ),
   member(
     'JToken? this[object key] { get; set; }',

@@ -2,7 +2,10 @@
 import { membersOf } from '../../declare/defineType.ts';
 import type { MemberDeclaration } from '../../declare/MemberDeclaration.ts';
 import type { JToken } from '../../runtime/json/JToken.ts';
+import type { TypeObject } from '../../runtime/TypeObject.ts';
 import { formattings } from '../Newtonsoft.Json/Formatting.ts';
+import { castResult } from '../Newtonsoft.Json/castResult.ts';
+import { objectOfToken, tokenOfObject } from './tokenObjects.ts';
 import { parseJson, readToken } from './readToken.ts';
 import { jsonText } from './writeToken.ts';
 
@@ -36,5 +39,27 @@ export const tokenFormMembers: readonly MemberDeclaration[] = [
     'JToken.DeepEquals(JToken.Parse("{ a: 1, b: 2 }"), JToken.Parse("{ b: 2, a: 1 }")) // true',
     'JToken.DeepEquals(JToken.Parse("[1, 2]"), JToken.Parse("[2, 1]")) // false',
     'JToken.DeepEquals(null, null) // true',
+  ),
+  member(
+    'static JToken FromObject(object o)',
+    (o, _types, environment) => tokenOfObject(o, environment),
+    'JToken.FromObject(new { a = 1, b = new[] { "c" } }).ToString(Formatting.None) // "{\\"a\\":1,\\"b\\":[\\"c\\"]}"',
+    'JToken.FromObject("2024-01-02T03:04:05Z").Type // JTokenType.String',
+    'JToken.FromObject(null) // throws System.ArgumentNullException',
+  ),
+  member(
+    'T? ToObject<T>()',
+    (self, [type], environment) => castResult(objectOfToken(self, type!, environment), type!),
+    'JToken.Parse("[1, 2]").ToObject<int[]>().Length // 2',
+    'JToken.Parse("\'5\'").ToObject<int>() // 5',
+    'JToken.Parse("{ a: 1 }").ToObject<Dictionary<string, object>>()["a"] // 1L',
+    'JToken.Parse("{}").ToObject<int>() // throws System.ArgumentException',
+    'JToken.Parse("{}").ToObject<List<int>>() // throws Newtonsoft.Json.JsonSerializationException',
+  ),
+  member(
+    'object? ToObject(Type objectType)',
+    (self, { type }: TypeObject, _types, environment) =>
+      objectOfToken(self, type, environment) as object,
+    'JToken.Parse("5").ToObject(typeof(string)) // "5"',
   ),
 ];
