@@ -124,6 +124,10 @@ import { RegularExpressionsMatchEvaluator } from './System.Text.RegularExpressio
 import { RegularExpressionsRegex } from './System.Text.RegularExpressions/Regex.ts';
 import { RegularExpressionsRegexOptions } from './System.Text.RegularExpressions/RegexOptions.ts';
 import { newtonsoftTypes } from './Newtonsoft.Json.Linq/newtonsoftTypes.ts';
+import { SystemUri } from './System/Uri.ts';
+import { SystemUriHostNameType } from './System/UriHostNameType.ts';
+import { SystemUriKind } from './System/UriKind.ts';
+import { SystemUriPartial } from './System/UriPartial.ts';
 
 export const netTypes = new TypeRegistry([
   ...newtonsoftTypes,
@@ -254,4 +258,8 @@ export const netTypes = new TypeRegistry([
   RegularExpressionsMatchEvaluator,
   RegularExpressionsRegex,
   RegularExpressionsRegexOptions,
+  SystemUri,
+  SystemUriHostNameType,
+  SystemUriKind,
+  SystemUriPartial,
 ]);
