@@ -17,13 +17,14 @@ import type { Sent } from './CaseWorld.ts';
 import { expectMessage } from './expectMessage.ts';
 import { readCase, readFields, readMessage } from './readCase.ts';
 import type { CasePart, Message } from './readCase.ts';
+import { withTokens } from './tokens.ts';
 import { backendOrigin, isSetUp, primaryKey, resourcesOf } from './resourcesOf.ts';
 
 const start = Date.parse('2026-01-01T00:00:00Z');
 
 /** Runs one case against a whole gateway in memory. Throws an AssertionError where it fails. */
 export async function runCase(file: string, text: string): Promise<void> {
-  const parsed = readCase(text);
+  const parsed = withTokens(readCase(text));
   const clock = parsed.parts.find(({ title }) => title === 'clock')?.text.trim();
   const world = new CaseWorld(clock === undefined ? start : Date.parse(clock));
   const resources = resourcesOf(file, parsed);
