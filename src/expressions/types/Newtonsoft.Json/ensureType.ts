@@ -1,11 +1,7 @@
 import { box } from '../../runtime/boxing.ts';
 import { Box } from '../../runtime/Box.ts';
 import { invariantCulture } from '../../runtime/Culture.ts';
-import {
-  InvalidCastException,
-  NetException,
-  NullReferenceException,
-} from '../../runtime/exceptions.ts';
+import { InvalidCastException, NetException, OverflowException } from '../../runtime/exceptions.ts';
 import { DateTime } from '../../runtime/DateTime.ts';
 import { isInstance } from '../../runtime/isInstance.ts';
 import { BigInteger } from '../../runtime/json/BigInteger.ts';
