@@ -128,6 +128,7 @@ import { SystemUri } from './System/Uri.ts';
 import { SystemUriHostNameType } from './System/UriHostNameType.ts';
 import { SystemUriKind } from './System/UriKind.ts';
 import { SystemUriPartial } from './System/UriPartial.ts';
+import { encodingTypes } from './System.Text/encodingTypes.ts';
 
 export const netTypes = new TypeRegistry([
   ...newtonsoftTypes,
@@ -262,4 +263,5 @@ export const netTypes = new TypeRegistry([
   SystemUriHostNameType,
   SystemUriKind,
   SystemUriPartial,
+  ...encodingTypes,
 ]);

@@ -1,3 +1,6 @@
+import { latin1BestFit } from './latin1BestFit.ts';
+import { singleByteCodePages } from './singleByteCodePages.ts';
+
 /** A character encoding, over JavaScript's UTF-16 strings. */
 export interface CharacterEncoding {
   /** IANA name. */
@@ -84,7 +87,7 @@ export const ascii: CharacterEncoding = {
   singleByte: true,
   preamble: [],
   bytesPerUnit: 1,
-  encode: (text) => oneByteEach(text, 0x7f),
+  encode: (text) => oneByteEach(text, 0x7f, () => undefined),
   decode: (bytes) =>
     Buffer.from(bytes)
       .toString('latin1')
@@ -98,40 +101,54 @@ export const latin1: CharacterEncoding = {
   singleByte: true,
   preamble: [],
   bytesPerUnit: 1,
-  encode: (text) => oneByteEach(text, 0xff),
+  encode: (text) => oneByteEach(text, 0xff, latin1BestFit),
   decode: (bytes) => Buffer.from(bytes).toString('latin1'),
 };
 
-const encodings = [utf8, utf16, utf16BigEndian, utf32, ascii, latin1];
+const encodings = [utf8, utf16, utf16BigEndian, utf32, ascii, latin1, ...singleByteCodePages];
 
-const aliases: Readonly<Record<string, CharacterEncoding>> = {
-  ascii,
-  latin1,
-  'iso-latin-1': latin1,
-  iso_8859_1: latin1,
-  unicode: utf16,
-  'utf-16le': utf16,
-  utf16,
-  unicodefffe: utf16BigEndian,
-  'utf-32le': utf32,
-  utf8,
-  'unicode-1-1-utf-8': utf8,
-};
+/** The other names that .NET knows, but those that say what nobody would write today. */
+const aliases: ReadonlyMap<string, CharacterEncoding> = new Map(
+  Object.entries({
+    ascii,
+    'iso646-us': ascii,
+    us: ascii,
+    cp819: latin1,
+    ibm819: latin1,
+    'iso8859-1': latin1,
+    'iso_8859-1': latin1,
+    l1: latin1,
+    latin1,
+    'ucs-2': utf16,
+    unicode: utf16,
+    'utf-16le': utf16,
+    unicodefffe: utf16BigEndian,
+    'utf-32le': utf32,
+    'unicode-1-1-utf-8': utf8,
+    'unicode-2-0-utf-8': utf8,
+    'x-unicode-1-1-utf-8': utf8,
+    'x-unicode-2-0-utf-8': utf8,
+  }),
+);
 
 /** The encoding of an IANA name or an alias of it, in any case. */
 export function encodingNamed(name: string): CharacterEncoding | undefined {
   const wanted = name.trim().toLowerCase();
-  return encodings.find((known) => known.name.toLowerCase() === wanted) ?? aliases[wanted];
+  return encodings.find((known) => known.name.toLowerCase() === wanted) ?? aliases.get(wanted);
 }
 
 export function encodingOfCodePage(codePage: number): CharacterEncoding | undefined {
   return encodings.find((known) => known.codePage === codePage);
 }
 
-function oneByteEach(text: string, most: number): Uint8Array {
-  return Uint8Array.from(text.replace(/[\uD800-\uDBFF][\uDC00-\uDFFF]/g, '??'), (letter) => {
-    const unit = letter.charCodeAt(0);
-    return unit > most ? 0x3f : unit;
+function oneByteEach(
+  text: string,
+  most: number,
+  bestFit: (unit: number) => number | undefined,
+): Uint8Array {
+  return Uint8Array.from({ length: text.length }, (_, at) => {
+    const unit = text.charCodeAt(at);
+    return unit <= most ? unit : (bestFit(unit) ?? 0x3f);
   });
 }
 

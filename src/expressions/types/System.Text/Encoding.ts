@@ -8,6 +8,7 @@ import {
   utf32,
   utf8,
 } from '../../../lib/encoding/CharacterEncoding.ts';
+import type { CharacterEncoding } from '../../../lib/encoding/CharacterEncoding.ts';
 import { defineType, membersOf } from '../../declare/defineType.ts';
 import {
   ArgumentException,
@@ -15,7 +16,7 @@ import {
   NotSupportedException,
 } from '../../runtime/exceptions.ts';
 import { NetArray } from '../../runtime/NetArray.ts';
-import { TextEncoding } from '../../runtime/TextEncoding.ts';
+import { TextEncoding, textEncodingOf } from '../../runtime/TextEncoding.ts';
 import { SystemByte } from '../System/Byte.ts';
 import { SystemChar } from '../System/Char.ts';
 import { bytesIn } from '../System.Security.Cryptography/bytes.ts';
@@ -29,12 +30,12 @@ declare module '../../declare/typed.ts' {
 const member = membersOf<TextEncoding>();
 
 const known = {
-  ascii: new TextEncoding(ascii),
-  latin1: new TextEncoding(latin1),
-  utf16: new TextEncoding(utf16),
-  utf16BigEndian: new TextEncoding(utf16BigEndian),
-  utf32: new TextEncoding(utf32),
-  utf8: new TextEncoding(utf8),
+  ascii: textEncodingOf(ascii),
+  latin1: textEncodingOf(latin1),
+  utf16: textEncodingOf(utf16),
+  utf16BigEndian: textEncodingOf(utf16BigEndian),
+  utf32: textEncodingOf(utf32),
+  utf8: textEncodingOf(utf8),
 };
 
 /** https://learn.microsoft.com/dotnet/api/system.text.encoding */
@@ -44,7 +45,6 @@ export const TextEncodingType = defineType({
   implements: ['ICloneable'],
   represents: TextEncoding,
   behaviour: {
-    text: ({ characters }: TextEncoding) => `System.Text.Encoding (${characters.name})`,
     equals: (self: TextEncoding, other) =>
       other instanceof TextEncoding && other.characters === self.characters,
     key: ({ characters }: TextEncoding) => characters.codePage,
@@ -202,12 +202,13 @@ export const TextEncodingType = defineType({
     ),
     member(
       'int GetMaxCharCount(int byteCount)',
-      ({ characters }, count) => (characters.singleByte ? count : count + 1),
+      ({ characters }, count) => maximumChars(characters, count),
       'Encoding.UTF8.GetMaxCharCount(1) // 2',
     ),
     member(
       'byte[] GetPreamble()',
-      ({ characters }) => bytes(Uint8Array.from(characters.preamble)),
+      ({ characters, hasPreamble }) =>
+        bytes(Uint8Array.from(hasPreamble ? characters.preamble : [])),
       'Encoding.UTF8.GetPreamble().Length // 3',
     ),
     member(
@@ -227,15 +228,22 @@ export const TextEncodingType = defineType({
 /** @throws ArgumentException */
 function named(name: string): TextEncoding {
   const encoding = encodingNamed(name);
-  if (encoding) return new TextEncoding(encoding);
+  if (encoding) return textEncodingOf(encoding);
   throw new ArgumentException(`'${name}' is not a supported encoding name.`, 'name');
 }
 
 /** @throws NotSupportedException */
 function ofCodePage(codePage: number): TextEncoding {
   const encoding = codePage === 0 ? utf8 : encodingOfCodePage(codePage);
-  if (encoding) return new TextEncoding(encoding);
+  if (encoding) return textEncodingOf(encoding);
   throw new NotSupportedException(`No data is available for encoding ${codePage}.`);
+}
+
+/** As the classes of .NET Framework reckon it. */
+function maximumChars({ singleByte, bytesPerUnit }: CharacterEncoding, byteCount: number): number {
+  if (singleByte) return byteCount;
+  if (bytesPerUnit === 2) return (byteCount >> 1) + (byteCount & 1) + 1;
+  return bytesPerUnit === 4 ? (byteCount >> 1) + 2 : byteCount + 1;
 }
 
 function bytes(items: Uint8Array): NetArray {
