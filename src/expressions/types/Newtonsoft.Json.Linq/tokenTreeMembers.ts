@@ -1,6 +1,7 @@
 /** Members of JToken that look around in the tree. */
 import { membersOf } from '../../declare/defineType.ts';
 import type { MemberDeclaration } from '../../declare/MemberDeclaration.ts';
+import type { Environment } from '../../runtime/Environment.ts';
 import { InvalidOperationException } from '../../runtime/exceptions.ts';
 import { JContainer } from '../../runtime/json/JContainer.ts';
 import { JEnumerable } from '../../runtime/json/JEnumerable.ts';
@@ -8,6 +9,7 @@ import type { JToken } from '../../runtime/json/JToken.ts';
 import { afterSelf, ancestors, ancestorsAndSelf, beforeSelf } from '../../runtime/json/walk.ts';
 import { Sequence } from '../../runtime/Sequence.ts';
 import { convertElement, converted, ofType } from './elements.ts';
+import { selectToken, selectTokens } from './selectTokens.ts';
 import { tokenPath } from './tokenPath.ts';
 import { tokenType } from './tokenTypeOf.ts';
 
@@ -118,7 +120,48 @@ export const tokenTreeMembers: readonly MemberDeclaration[] = [
     (self, _types, environment) => tokens(() => beforeSelf(self, environment)),
     'JToken.Parse("[1, 2, 3]")[2].BeforeSelf().Select(t => (int)t).Sum() // 3',
   ),
+  member(
+    'JToken? SelectToken(string path)',
+    (self, path, _types, environment) => selectToken(self, path, false, environment),
+    '(int)JToken.Parse("{ a: [{ b: 1 }] }").SelectToken("a[0].b") // 1',
+    '(int)JToken.Parse("{ a: { \'b c\': 1 } }").SelectToken("$.a[\'b c\']") // 1',
+    'JToken.Parse("{}").SelectToken("a.b") // null',
+    'JToken.Parse("[1, 2]").SelectToken("[*]") // throws Newtonsoft.Json.JsonException',
+    'JToken.Parse("[1]").SelectToken("[") // throws Newtonsoft.Json.JsonException',
+  ),
+  member(
+    'JToken? SelectToken(string path, bool errorWhenNoMatch)',
+    (self, path, errorWhenNoMatch, _types, environment) =>
+      selectToken(self, path, errorWhenNoMatch, environment),
+    'JToken.Parse("{}").SelectToken("a", false) // null',
+    'JToken.Parse("{}").SelectToken("a", true) // throws Newtonsoft.Json.JsonException',
+  ),
+  member(
+    'IEnumerable<JToken> SelectTokens(string path)',
+    (self, path, _types, environment) => selected(self, path, false, environment),
+    'JToken.Parse("[{ a: 1 }, { a: 5 }]").SelectTokens("$[?(@.a > 2)]").Count() // 1',
+    'JToken.Parse("{ a: { b: 1 }, c: { b: 2 } }").SelectTokens("$..b").Select(t => (int)t).Sum() // 3',
+    'JToken.Parse("[1, 2, 3, 4]").SelectTokens("[1:3]").Select(t => (int)t).Sum() // 5',
+  ),
+  member(
+    'IEnumerable<JToken> SelectTokens(string path, bool errorWhenNoMatch)',
+    (self, path, errorWhenNoMatch, _types, environment) =>
+      selected(self, path, errorWhenNoMatch, environment),
+    'JToken.Parse("[1]").SelectTokens("[5]", false).Any() // false',
+    'JToken.Parse("[1]").SelectTokens("[5]", true).Any() // throws Newtonsoft.Json.JsonException',
+  ),
 ];
+
+/** The path is read at once, the tree when the result is enumerated. */
+function selected(
+  token: JToken,
+  path: string,
+  mustMatch: boolean,
+  environment: Environment,
+): Sequence {
+  const found = selectTokens(token, path, mustMatch, environment);
+  return new Sequence(tokenType(), () => found[Symbol.iterator]());
+}
 
 function containerOf(token: JToken, problem = 'Cannot access child value on'): JContainer {
   if (token instanceof JContainer) return token;
