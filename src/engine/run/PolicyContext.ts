@@ -87,6 +87,8 @@ export interface PolicyContext extends HostContext {
   buffer(reads: BodyReads): void | Promise<void>;
   /** Does something once all policies have run and before the response leaves. */
   atEnd(action: () => void | Promise<void>): void;
+  /** Changes the headers of whatever answer leaves, be it an error; last of all. It must not fail. */
+  onAnswer(change: (headers: HeaderMap) => void): void;
   /** Present when somebody wants the story of this request; making the data may be skipped otherwise. */
   readonly tracer: Tracer | undefined;
   /** Tells the running policy's part of the story of this request. */

@@ -83,6 +83,7 @@ export class PolicyRun implements PolicyContext {
   readonly #machine: Machine;
   #operationPath: string;
   #atEnd: (() => void | Promise<void>)[] | undefined;
+  #onAnswer: ((headers: HeaderMap) => void)[] | undefined;
 
   constructor(machine: Machine, incoming: IncomingRequest, routed: Routed, tracer?: Tracer) {
     this.#machine = machine;
@@ -200,6 +201,17 @@ export class PolicyRun implements PolicyContext {
 
   atEnd(action: () => void | Promise<void>): void {
     (this.#atEnd ??= []).push(action);
+  }
+
+  onAnswer(change: (headers: HeaderMap) => void): void {
+    (this.#onAnswer ??= []).push(change);
+  }
+
+  /** The response with what policies change about every answer. */
+  answer(): PolicyResponse {
+    const response = this.openResponse();
+    for (const change of this.#onAnswer ?? []) change(response.headers);
+    return response;
   }
 
   /** Does what policies put off until the response is ready. */

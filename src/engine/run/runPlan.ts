@@ -43,7 +43,7 @@ export async function runPlan(
   } catch (error) {
     fail(run, error, onFailure);
   }
-  return run.openResponse();
+  return run.answer();
 }
 
 /** Also for what fails before any policy: routing and the subscription check. Never rejects. */
