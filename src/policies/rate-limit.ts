@@ -1,10 +1,17 @@
+import type { BuildContext } from '../engine/declaration/BuildContext.ts';
 import { definePolicy } from '../engine/declaration/definePolicy.ts';
 import { many } from '../engine/declaration/element.ts';
 import { integer, text } from '../engine/declaration/valueKinds.ts';
-import type { BuildContext } from '../engine/declaration/BuildContext.ts';
+import type { Count } from '../engine/ports/Counters.ts';
 import type { PolicyContext } from '../engine/run/PolicyContext.ts';
-import { announce, announcementAttributes, checkLimit, refuseCall } from './rateLimits.ts';
-import type { Limit } from './rateLimits.ts';
+import {
+  announce,
+  announcementAttributes,
+  checkAnnouncements,
+  checkLimit,
+  refuseCall,
+} from './rateLimits.ts';
+import type { Announcements } from './rateLimits.ts';
 
 const limitAttributes = {
   calls: integer('How many calls are allowed within the period.', { required: true }),
@@ -38,56 +45,64 @@ export const rateLimit = definePolicy({
     '<rate-limit calls="100" renewal-period="60"><api name="Orders" calls="10" renewal-period="60" /></rate-limit>',
   ],
   compile(policy, build) {
-    const own = limitOf(policy, '', build);
-    const apis = policy.api.map((api, index) => ({
-      matches: ({ api: called }: PolicyContext) => called !== null && isNamed(api, called),
-      limit: limitOf(api, `api[${index + 1}]`, build),
-      operations: api.operation.map((operation, at) => ({
-        matches: ({ operation: called }: PolicyContext) =>
-          called !== null && isNamed(operation, called),
-        limit: limitOf(operation, `api[${index + 1}]/operation[${at + 1}]`, build),
-      })),
-    }));
-    return async (context) => {
-      const { subscription } = context;
-      if (!subscription) {
-        context.tracer?.explain({ message: 'No subscription, no limit.' });
-        return;
-      }
-      const limits = [own];
-      for (const { matches, limit, operations } of apis) {
-        if (!matches(context)) continue;
-        limits.push(
-          limit,
-          ...operations.filter((each) => each.matches(context)).map((each) => each.limit),
-        );
-      }
-      for (const limit of limits) {
-        const key = `${limit.name}/${subscription.id}`;
-        const now = context.world.now();
-        const taken = context.counters.take(key, 1, {
-          limit: limit.calls,
-          windowMs: limit.windowMs,
-          now,
+    checkAnnouncements(policy, build);
+    const own = [limitOf(policy, 'all', build)];
+    const apis = policy.api.map((api, at) => nestedLimit('api', api, `api[${at + 1}]`, build));
+    return (context) => {
+      if (context.subscription) {
+        return takeEach(apis.length === 0 ? own : [...limitsOf(apis, context), ...own], policy, {
+          context,
+          subscriptionId: context.subscription.id,
         });
-        const count = taken instanceof Promise ? await taken : taken;
-        announce(policy, count, limit.calls, context);
-        if (!count.allowed) throw refuseCall(policy, count, context);
       }
+      // The page: "only applied when an API is accessed using a subscription key".
+      context.tracer?.explain({ message: 'There is no subscription, so there is no limit.' });
+      return undefined;
     };
   },
 });
 
-interface Named {
-  readonly id: string | undefined;
-  readonly name: string | undefined;
+interface Limit {
+  /** Tells its counters from all others; the period belongs to it, since a reload may change that. */
+  readonly counter: string;
+  readonly calls: number;
+  readonly windowMs: number;
 }
 
-function isNamed(
-  { id, name }: Named,
-  called: { readonly id: string; readonly name: string },
-): boolean {
-  return id === undefined ? name === called.name : id === called.id;
+/** The limit of an API or an operation that a limit names. */
+interface NestedLimit {
+  readonly limit: Limit;
+  readonly operations: readonly NestedLimit[];
+  matches(called: { readonly id: string; readonly name: string } | null): boolean;
+}
+
+interface NamedElement {
+  readonly id: string | undefined;
+  readonly name: string | undefined;
+  readonly calls: number;
+  readonly renewalPeriod: number;
+  readonly operation?: readonly NamedElement[];
+}
+
+function nestedLimit(
+  kind: 'api' | 'operation',
+  element: NamedElement,
+  part: string,
+  build: BuildContext,
+): NestedLimit {
+  const { name, operation = [] } = element;
+  const id = element.id?.toLowerCase();
+  if (id === undefined && name === undefined)
+    build.report({ message: `'${kind}' needs a 'name' or an 'id'.` });
+  return {
+    limit: limitOf(element, part, build),
+    // Ids do not depend on case, as everywhere in Azure Resource Manager.
+    matches: (called) =>
+      called !== null && (id === undefined ? called.name === name : called.id.toLowerCase() === id),
+    operations: operation.map((each, at) =>
+      nestedLimit('operation', each, `${part}/operation[${at + 1}]`, build),
+    ),
+  };
 }
 
 function limitOf(
@@ -96,5 +111,69 @@ function limitOf(
   build: BuildContext,
 ): Limit {
   checkLimit(calls, renewalPeriod, build);
-  return { name: `${build.instance}/${part}`, calls, windowMs: renewalPeriod * 1_000 };
+  const counter = `rate-limit/${build.instance}/${part}/${renewalPeriod}`;
+  return { counter, calls, windowMs: renewalPeriod * 1_000 };
+}
+
+/** The narrowest first: what an operation refuses does not use up what its API and product allow. */
+function limitsOf(apis: readonly NestedLimit[], { api, operation }: PolicyContext): Limit[] {
+  const called = apis.filter((each) => each.matches(api));
+  const operations = called.flatMap((each) => each.operations);
+  return [...operations.filter((each) => each.matches(operation)), ...called].map(
+    ({ limit }) => limit,
+  );
+}
+
+interface CountedCall {
+  readonly context: PolicyContext;
+  readonly subscriptionId: string;
+}
+
+interface Taken {
+  readonly count: Count;
+  readonly calls: number;
+}
+
+/** Counts a call under each limit until one refuses it; a promise only when a counter is far away. */
+function takeEach(
+  limits: readonly Limit[],
+  names: Announcements,
+  call: CountedCall,
+  tightest?: Taken,
+): void | Promise<void> {
+  const { context, subscriptionId } = call;
+  let least = tightest;
+  for (const [at, { counter, calls, windowMs }] of limits.entries()) {
+    const window = { limit: calls, windowMs, now: context.world.now() };
+    const taken = context.counters.take(`${counter}/${subscriptionId}`, 1, window);
+    if (taken instanceof Promise) {
+      const rest = limits.slice(at + 1);
+      return taken.then((count) =>
+        takeEach(rest, names, call, judge({ count, calls }, least, names, context)),
+      );
+    }
+    least = judge({ count: taken, calls }, least, names, context);
+  }
+  if (least) announce(names, least.count.remaining, least.calls, context);
+  return undefined;
+}
+
+/** The one of two counts that leaves fewer calls. @throws GatewayError when there is none left */
+function judge(
+  taken: Taken,
+  least: Taken | undefined,
+  names: Announcements,
+  context: PolicyContext,
+): Taken {
+  const { allowed, remaining } = taken.count;
+  context.tracer?.explain({
+    message: allowed ? 'The call is within the limit.' : 'The limit is exceeded.',
+    remaining,
+    limit: taken.calls,
+  });
+  if (!allowed) {
+    announce(names, remaining, taken.calls, context);
+    throw refuseCall(names, taken.count, context);
+  }
+  return least && least.count.remaining <= remaining ? least : taken;
 }

@@ -4,76 +4,76 @@ import { text } from '../engine/declaration/valueKinds.ts';
 import { GatewayError } from '../engine/errors.ts';
 import type { Count } from '../engine/ports/Counters.ts';
 import type { PolicyContext } from '../engine/run/PolicyContext.ts';
-
-export interface Limit {
-  /** Tells its counters from all others. */
-  readonly name: string;
-  readonly calls: number;
-  readonly windowMs: number;
-}
+import { isHeaderName } from './set-header.ts';
 
 export const announcementAttributes = {
-  'retry-after-header-name': text('The header that tells when to try again.', {
+  'retry-after-header-name': text('The header that tells when to try again, in seconds.', {
     default: 'Retry-After',
   }),
   'retry-after-variable-name': text('The variable that tells when to try again, in seconds.'),
   'remaining-calls-header-name': text('The header that tells how many calls are left.'),
   'remaining-calls-variable-name': text('The variable that tells how many calls are left.'),
   'total-calls-header-name': text('The header that tells the limit.'),
-  'total-calls-variable-name': text('The variable that tells the limit.'),
 } as const;
 
-interface Announcements {
+export interface Announcements {
   readonly retryAfterHeaderName: string;
   readonly retryAfterVariableName: string | undefined;
   readonly remainingCallsHeaderName: string | undefined;
   readonly remainingCallsVariableName: string | undefined;
   readonly totalCallsHeaderName: string | undefined;
-  readonly totalCallsVariableName: string | undefined;
 }
 
 /** The rate-limit page: periods are 300 seconds at most. */
 const maxPeriodSeconds = 300;
 
+export function isPeriod(seconds: number): boolean {
+  return seconds >= 1 && seconds <= maxPeriodSeconds;
+}
+
+/** Says why it is none; for a diagnostic or the failure of an expression. */
+export const notPeriod = `A period is from 1 to ${maxPeriodSeconds} seconds long.`;
+
 export function checkLimit(calls: number, renewalPeriod: number, build: BuildContext): void {
   if (calls < 1)
     build.report({ attribute: 'calls', message: 'At least one call must be allowed.' });
-  if (renewalPeriod < 1 || renewalPeriod > maxPeriodSeconds) {
+  if (!isPeriod(renewalPeriod)) {
     build.report({
       attribute: 'renewal-period',
-      message: `A period is from 1 to ${maxPeriodSeconds} seconds long.`,
+      message: notPeriod,
       hint: 'For longer periods there is quota.',
     });
+  }
+}
+
+export function checkAnnouncements(names: Announcements, build: BuildContext): void {
+  const headers = {
+    'retry-after-header-name': names.retryAfterHeaderName,
+    'remaining-calls-header-name': names.remainingCallsHeaderName,
+    'total-calls-header-name': names.totalCallsHeaderName,
+  };
+  for (const [attribute, name] of Object.entries(headers)) {
+    if (name !== undefined && !isHeaderName(name))
+      build.report({ attribute, message: `'${name}' is no name of a header.` });
   }
 }
 
 /** Tells in variables at once, and in headers of whatever answer leaves. */
 export function announce(
   names: Announcements,
-  count: Count,
+  remaining: number,
   calls: number,
   context: PolicyContext,
 ): void {
-  const {
-    remainingCallsHeaderName,
-    remainingCallsVariableName,
-    totalCallsHeaderName,
-    totalCallsVariableName,
-  } = names;
-  if (remainingCallsVariableName)
-    context.variables.set(remainingCallsVariableName, count.remaining);
-  if (totalCallsVariableName) context.variables.set(totalCallsVariableName, calls);
-  if (remainingCallsHeaderName) tellAtEnd(context, remainingCallsHeaderName, count.remaining);
-  if (totalCallsHeaderName) tellAtEnd(context, totalCallsHeaderName, calls);
-  context.tracer?.explain({
-    message: count.allowed ? 'The call is within the limit.' : 'The limit is exceeded.',
-    remaining: count.remaining,
-    limit: calls,
+  const { remainingCallsHeaderName, remainingCallsVariableName, totalCallsHeaderName } = names;
+  if (remainingCallsVariableName !== undefined)
+    context.variables.set(remainingCallsVariableName, remaining);
+  if (remainingCallsHeaderName === undefined && totalCallsHeaderName === undefined) return;
+  context.onAnswer((headers) => {
+    if (remainingCallsHeaderName !== undefined)
+      headers.set(remainingCallsHeaderName, String(remaining));
+    if (totalCallsHeaderName !== undefined) headers.set(totalCallsHeaderName, String(calls));
   });
-}
-
-function tellAtEnd(context: PolicyContext, name: string, value: number): void {
-  context.atEnd(() => context.openResponse().headers.set(name, String(value)));
 }
 
 export function refuseCall(
@@ -82,7 +82,7 @@ export function refuseCall(
   context: PolicyContext,
 ): GatewayError {
   const seconds = Math.max(1, Math.ceil(retryAfterMs / 1_000));
-  if (retryAfterVariableName) context.variables.set(retryAfterVariableName, seconds);
+  if (retryAfterVariableName !== undefined) context.variables.set(retryAfterVariableName, seconds);
   return new GatewayError('RateLimitExceeded', {
     args: [seconds],
     headers: [[retryAfterHeaderName, String(seconds)]],

@@ -71,7 +71,7 @@ export function checkHeader(
   }
 }
 
-function isHeaderName(name: string): boolean {
+export function isHeaderName(name: string): boolean {
   try {
     new HeaderMap().set(name, '');
     return true;
