@@ -1,10 +1,13 @@
-import type { BuildContext } from '../engine/declaration/BuildContext.ts';
 import { allScopes, definePolicy } from '../engine/declaration/definePolicy.ts';
 import { once, optional, some } from '../engine/declaration/element.ts';
 import { boolean, integer, text } from '../engine/declaration/valueKinds.ts';
 import type { Value } from '../engine/declaration/Value.ts';
 import type { PolicyContext } from '../engine/run/PolicyContext.ts';
 import { finished } from '../engine/run/Step.ts';
+import type { HeaderMap } from '../lib/http/HeaderMap.ts';
+import { parseOrigin } from '../lib/http/origin.ts';
+import { corsRulesOf } from './corsRules.ts';
+import type { CorsRules } from './corsRules.ts';
 
 export const cors = definePolicy({
   name: 'cors',
@@ -18,7 +21,9 @@ export const cors = definePolicy({
       default: false,
       expressions: true,
     }),
-    // The table of the page says false, its text true; the schema that Azure validates with says true.
+    // The table of the page says false, its text true, and so does the product's team: any "request
+    // [that] also has an Origin header that is NOT in the list" ends with an empty 200
+    // (https://github.com/MicrosoftDocs/azure-docs/issues/71283).
     'terminate-unmatched-request': boolean(
       'Whether a request whose origin is not allowed ends with an empty answer, instead of going on without CORS headers.',
       { default: true, expressions: true },
@@ -59,141 +64,123 @@ export const cors = definePolicy({
     '<cors allow-credentials="true"><allowed-origins><origin>https://app.contoso.example</origin></allowed-origins><allowed-methods preflight-result-max-age="300"><method>GET</method><method>PUT</method></allowed-methods><allowed-headers><header>x-tier</header></allowed-headers><expose-headers><header>x-total</header></expose-headers></cors>',
     '<cors><allowed-origins><origin>*</origin></allowed-origins><allowed-methods><method>*</method></allowed-methods><allowed-headers><header>*</header></allowed-headers></cors>',
   ],
-  compile(
-    {
-      allowCredentials,
-      terminateUnmatchedRequest,
-      allowedOrigins,
-      allowedMethods,
-      allowedHeaders,
-      exposeHeaders,
-    },
-    build,
-  ) {
-    const origins = originsOf(allowedOrigins.origin, build);
-    const headers = namesOf(allowedHeaders?.header ?? []);
-    const exposed = (exposeHeaders?.header ?? []).map((name) => name.trim()).join(',');
-    const rules: Rules = {
-      origins,
-      headers,
-      allowCredentials,
-      // The page: GET and POST when none is listed.
-      methods: allowedMethods?.method ?? undefined,
-      maxAge: allowedMethods?.preflightResultMaxAge,
-    };
+  compile(policy, build) {
+    const rules = corsRulesOf(policy, build);
     return (context) => {
-      const { headers: sent, method } = context.request;
-      const origin = sent.get('origin');
-      if (origin === undefined) return undefined;
-      const isAllowed = origins === 'any' || origins.has(normalOrigin(origin) ?? '');
-      const asked = method === 'OPTIONS' ? sent.get('access-control-request-method') : undefined;
-      context.tracer?.explain({
-        message: `The origin is ${isAllowed ? '' : 'not '}allowed.`,
-        origin,
-      });
-      if (asked !== undefined) return answerPreflight(rules, origin, asked, isAllowed, context);
-      if (isAllowed) {
-        context.atEnd(() => mark(rules, origin, exposed, context));
+      const { headers, method } = context.request;
+      const origin = headers.get('origin');
+      if (origin === undefined) {
+        if (rules.origins !== 'any') context.onAnswer(varyByOrigin);
         return undefined;
       }
-      if (!terminateUnmatchedRequest(context)) return undefined;
-      context.openResponse();
+      // The page: "Generally, only the first cors policy is applied."
+      if (granted.has(context)) return undefined;
+      const asked = method === 'OPTIONS' ? headers.get('access-control-request-method') : undefined;
+      const grant =
+        asked === undefined
+          ? answerGrant(rules, origin, context)
+          : preflightGrant(rules, origin, asked, context);
+      context.tracer?.explain({
+        message: grant
+          ? 'The policy grants the request.'
+          : 'The policy does not grant the request.',
+        origin,
+        preflight: asked !== undefined,
+      });
+      if (!grant) return refuse(rules, policy.terminateUnmatchedRequest, context);
+      granted.add(context);
+      if (asked === undefined) {
+        context.onAnswer((answer) => write(grant, rules, answer));
+        return undefined;
+      }
+      write(grant, rules, context.openResponse().headers);
       return finished;
     };
   },
 });
 
-interface Rules {
-  readonly origins: ReadonlySet<string> | 'any';
-  readonly headers: ReadonlySet<string> | 'any';
-  readonly allowCredentials: Value<boolean>;
-  /** Undefined for the default methods. */
-  readonly methods: readonly Value<string>[] | undefined;
-  readonly maxAge: Value<number> | undefined;
+/** Requests that a `cors` policy has granted. */
+const granted = new WeakSet<PolicyContext>();
+
+/** Headers of an answer. */
+type Grant = readonly (readonly [name: string, value: string])[];
+
+/** What lets a page of that origin see the answer; undefined when the origin is not allowed. */
+function answerGrant(rules: CorsRules, origin: string, context: PolicyContext): Grant | undefined {
+  const { origins, exposed } = rules;
+  const isAny = origins === 'any';
+  if (!isAny && !origins.has(origin) && !origins.has(parseOrigin(origin) ?? '')) return undefined;
+  const grant: [string, string][] = [['Access-Control-Allow-Origin', isAny ? '*' : origin]];
+  // https://fetch.spec.whatwg.org/#cors-protocol-and-credentials: `*` does not go with credentials, and
+  // a page of any origin must not get at what the credentials of a user show.
+  if (!isAny && rules.allowCredentials(context))
+    grant.push(['Access-Control-Allow-Credentials', 'true']);
+  if (exposed !== '') grant.push(['Access-Control-Expose-Headers', exposed]);
+  return grant;
 }
 
-const defaultMethods = ['GET', 'POST'];
-
-/** An answer that grants nothing is empty; browsers take it for a no. */
-function answerPreflight(
-  rules: Rules,
+/** What lets the request follow that a preflight announces; undefined when it may not. */
+function preflightGrant(
+  rules: CorsRules,
   origin: string,
   asked: string,
-  isAllowed: boolean,
+  context: PolicyContext,
+): Grant | undefined {
+  const grant = answerGrant({ ...rules, exposed: '' }, origin, context);
+  const methods = rules.methods.map((method) => method(context).trim());
+  const isAnyMethod = methods.includes('*');
+  if (!isAnyMethod && !methods.some((each) => each.toUpperCase() === asked.toUpperCase()))
+    return undefined;
+  const wanted = listed(context.request.headers.get('access-control-request-headers') ?? '');
+  const { headers } = rules;
+  if (headers !== 'any' && !wanted.every((name) => headers.has(name.toLowerCase())))
+    return undefined;
+  return (
+    grant && [
+      ...grant,
+      ['Access-Control-Allow-Methods', isAnyMethod ? asked : methods.join(',')],
+      ...(wanted.length > 0 ? [['Access-Control-Allow-Headers', wanted.join(',')] as const] : []),
+      ['Access-Control-Max-Age', String(Math.max(0, rules.maxAge(context)))],
+    ]
+  );
+}
+
+/** An answer that grants nothing is empty; browsers take it for a no. */
+function refuse(
+  { origins }: CorsRules,
+  terminates: Value<boolean>,
   context: PolicyContext,
 ): typeof finished | undefined {
-  const methods = rules.methods?.map((method) => method(context).trim()) ?? defaultMethods;
-  const allowsMethod = methods.some(
-    (method) => method === '*' || method.toUpperCase() === asked.toUpperCase(),
-  );
-  const wanted = (context.request.headers.get('access-control-request-headers') ?? '')
-    .split(',')
-    .map((name) => name.trim())
-    .filter((name) => name !== '');
-  const { headers } = rules;
-  const allowsHeaders =
-    headers === 'any' || wanted.every((name) => headers.has(name.toLowerCase()));
-  // Another `cors`, at a broader scope, may grant what this one does not.
-  if (!isAllowed || !allowsMethod || !allowsHeaders) return undefined;
-  const answer = context.openResponse().headers;
-  mark(rules, origin, '', context);
-  answer.set('Access-Control-Allow-Methods', methods.includes('*') ? asked : methods.join(','));
-  if (wanted.length > 0) answer.set('Access-Control-Allow-Headers', wanted.join(','));
-  const maxAge = rules.maxAge?.(context) ?? 0;
-  if (maxAge > 0) answer.set('Access-Control-Max-Age', String(maxAge));
+  if (origins !== 'any') context.onAnswer(varyByOrigin);
+  // Another `cors`, of another scope, may grant what this one does not.
+  if (!terminates(context)) return undefined;
+  context.openResponse();
   return finished;
 }
 
-/** Marks an answer so that the browser shows it to the page. */
-function mark(
-  { origins, allowCredentials }: Rules,
-  origin: string,
-  exposed: string,
-  context: PolicyContext,
-): void {
-  const { headers } = context.openResponse();
-  const withCredentials = allowCredentials(context);
-  // https://fetch.spec.whatwg.org/#cors-protocol-and-credentials: `*` does not go with credentials, and
-  // any origin at all must not get at what a user's credentials show.
-  const isAny = origins === 'any';
-  headers.set('Access-Control-Allow-Origin', isAny ? '*' : origin);
-  if (!isAny) headers.append('Vary', 'Origin');
-  if (withCredentials && !isAny) headers.set('Access-Control-Allow-Credentials', 'true');
-  if (exposed !== '') headers.set('Access-Control-Expose-Headers', exposed);
+const granting = [
+  'Access-Control-Allow-Origin',
+  'Access-Control-Allow-Credentials',
+  'Access-Control-Expose-Headers',
+];
+
+function write(grant: Grant, { origins }: CorsRules, headers: HeaderMap): void {
+  // What a backend grants of its own accord might go beyond the policy.
+  for (const name of granting) headers.delete(name);
+  for (const [name, value] of grant) headers.set(name, value);
+  if (origins !== 'any') varyByOrigin(headers);
 }
 
-function originsOf(origins: readonly string[], build: BuildContext): ReadonlySet<string> | 'any' {
-  const trimmed = origins.map((origin) => origin.trim());
-  if (trimmed.includes('*')) {
-    if (trimmed.length > 1)
-      build.report({ message: "'*' stands for every origin, so it must stand alone." });
-    return 'any';
-  }
-  return new Set(
-    trimmed.map((origin) => {
-      const normal = normalOrigin(origin);
-      if (normal === undefined) {
-        build.report({
-          message: `'${origin}' is no origin.`,
-          hint: 'Write scheme://host or scheme://host:port.',
-        });
-      }
-      return normal ?? '';
-    }),
-  );
+/** https://fetch.spec.whatwg.org/#cors-protocol-and-http-caches: also for requests without an origin. */
+function varyByOrigin(headers: HeaderMap): void {
+  const names = listed(headers.get('vary') ?? '').map((name) => name.toLowerCase());
+  if (!names.includes('origin') && !names.includes('*')) headers.append('Vary', 'Origin');
 }
 
-/** RFC 6454 §4: scheme, host and port; a missing port is the scheme's own. */
-function normalOrigin(text: string): string | undefined {
-  const match = /^([a-z][a-z0-9+.-]*):\/\/([^/?#]+)\/?$/i.exec(text);
-  if (!match) return undefined;
-  const [, scheme = '', host = ''] = match;
-  const lower = host.toLowerCase();
-  const port = scheme.toLowerCase() === 'https' ? ':443' : ':80';
-  return `${scheme.toLowerCase()}://${lower.endsWith(port) ? lower.slice(0, -port.length) : lower}`;
-}
-
-function namesOf(names: readonly string[]): ReadonlySet<string> | 'any' {
-  const trimmed = names.map((name) => name.trim().toLowerCase());
-  return trimmed.includes('*') ? 'any' : new Set(trimmed);
+/** The members of a list (RFC 9110 §5.6.1). */
+function listed(value: string): string[] {
+  return value
+    .split(',')
+    .map((member) => member.trim())
+    .filter((member) => member !== '');
 }
