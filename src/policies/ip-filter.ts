@@ -55,7 +55,9 @@ export const ipFilter = definePolicy({
       if (from && to) fixed.push(parseRangeBetween(from.value.trim(), to.value.trim()));
       else varying.push(each);
     }
-    for (const result of fixed) if (!result.ok) build.report({ message: result.problem });
+    for (const result of fixed) {
+      if (!result.ok) build.report({ message: result.problem, hint: notABlock });
+    }
     const listed = new AddressRanges(fixed.flatMap((result) => (result.ok ? [result.range] : [])));
     return (context) => {
       const { ipAddress } = context.request;
@@ -73,6 +75,8 @@ export const ipFilter = definePolicy({
     };
   },
 });
+
+const notABlock = 'Write one address, or <address-range from="…" to="…" />.';
 
 interface Bounds {
   readonly from: Value<string>;
