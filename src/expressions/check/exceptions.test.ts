@@ -54,3 +54,20 @@ holds('finally runs however the block is left', [
     'System.String s',
   ],
 ]);
+
+holds('a null receiver is found after its arguments, and before null arguments are', [
+  [
+    '{ string t = null; return t[new Dictionary<string, int>()["x"]]; }',
+    'throws System.Collections.Generic.KeyNotFoundException',
+  ],
+  ['((string)null).Contains(null)', 'throws System.NullReferenceException'],
+  ['"a".Contains(null)', 'throws System.ArgumentNullException'],
+  [
+    '{ int[] a = null; int F() { throw new FormatException(); } a[0] = F(); return 1; }',
+    'throws System.FormatException',
+  ],
+  [
+    '{ Exception e = null; string F() { throw new FormatException(); } e.Source = F(); return 1; }',
+    'throws System.FormatException',
+  ],
+]);

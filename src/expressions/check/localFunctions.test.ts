@@ -63,3 +63,20 @@ holds('generic local functions know their type arguments', [
     'CS0311@1:85',
   ],
 ]);
+
+holds('what generic local functions make has the types of the call', [
+  [
+    '{ (T, int) P<T>(T x) => (x, 1); return P("a").GetType().ToString(); }',
+    'System.String System.ValueTuple`2[System.String,System.Int32]',
+  ],
+  ['{ object A<T>(T x) => new { x }; return A(5L).ToString(); }', 'System.String { x = 5 }'],
+  [
+    "{ List<T> L<T>(T x) => new List<T> { x }; return L('a').GetType().ToString(); }",
+    'System.String System.Collections.Generic.List`1[System.Char]',
+  ],
+  [
+    '{ T[] L<T>(T x) => new[] { x }; return L((byte)1).GetType().ToString(); }',
+    'System.String System.Byte[]',
+  ],
+  ['{ Func<T> F<T>(T x) => () => x; return F(5)() + F("a")(); }', 'System.String 5a'],
+]);

@@ -243,7 +243,7 @@ function reportLambdaProblems(args: readonly BoundArgument[], scope: Scope): boo
 function reportWrong(
   { index, target, passing }: WrongArgument,
   args: readonly BoundArgument[],
-  { isExtension }: CallSite,
+  { isExtension, name, nameSpan }: CallSite,
   scope: Scope,
 ): void {
   const { session } = scope;
@@ -268,6 +268,10 @@ function reportWrong(
   const type = naturalType(operand, session.types);
   if (type === errorType) return;
   const given = type ? displayType(type) : describeOperand(operand);
+  if (isExtension && index === 0) {
+    session.report('CS1929', nameSpan, [given, name, displayType(target)]);
+    return;
+  }
   session.report(
     'CS1503',
     operand.span,

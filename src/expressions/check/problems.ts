@@ -137,6 +137,7 @@ export const problems = {
   CS1914: "The static member '{0}' cannot be set in an initializer.",
   CS1921: "'{0}' has no 'Add' that an initializer could call.",
   CS1922: "'{0}' cannot be filled with elements in braces: it is no collection.",
+  CS1929: "'{0}' has no member '{1}': the extension method of that name needs '{2}'.",
   CS1930: "The range variable '{0}' is already declared.",
   CS1931: "The range variable '{0}' has the name of a local variable.",
   CS1936: "'{0}' cannot be queried: '{1}' does not exist for it.",

@@ -1,6 +1,6 @@
 import type { FunctionSymbol } from '../check/bound.ts';
 import { isOpen } from '../typeSystem/kinds.ts';
-import { substitute } from '../typeSystem/NetType.ts';
+import { substitute, withoutNames } from '../typeSystem/NetType.ts';
 import type { NetType } from '../typeSystem/NetType.ts';
 import { ownerOf } from './captured.ts';
 import type { Storage } from './captured.ts';
@@ -87,13 +87,18 @@ export class Scope {
 
   /** A type as it is at run time: within generic local functions it depends on the call. */
   typeAt(type: NetType): (frame: Frame) => NetType {
-    if (!isOpen(type)) return () => type;
-    return ({ types }) => (types ? substitute(type, types) : type);
+    // Values know nothing of the names of tuple elements.
+    const plain = withoutNames(type);
+    if (!isOpen(plain)) return () => plain;
+    return ({ types }) => (types ? substitute(plain, types) : plain);
   }
 
   /** Several types at run time; the same array each time where they never vary. */
   typesAt(types: readonly NetType[]): (frame: Frame) => readonly NetType[] {
-    if (!types.some(isOpen)) return () => types;
+    if (!types.some(isOpen)) {
+      const plain = types.map(withoutNames);
+      return () => plain;
+    }
     const each = types.map((type) => this.typeAt(type));
     return (frame) => each.map((type) => type(frame));
   }

@@ -44,6 +44,7 @@ export function compileNewArray({ element, sizes, items }: BoundNewArray, scope:
     if (found.some((length) => length < 0)) throw new OverflowException();
     const count = found.reduce((product, length) => product * length, 1);
     frame.environment.allowItems(count);
+    frame.environment.spend(1 + (count >> 4));
     const own = type(frame);
     if (found.length === 1 && !each) return newEmptyArray(own, count);
     const values =

@@ -7,38 +7,34 @@ import type {
   BoundRef,
   BoundUserOperator,
 } from '../check/bound.ts';
-import { ArgumentNullException, NullReferenceException } from '../runtime/exceptions.ts';
+import { NullReferenceException } from '../runtime/exceptions.ts';
 import type { Environment } from '../runtime/Environment.ts';
 import type { Ref } from '../runtime/Ref.ts';
-import { isNullable, isReferenceType } from '../typeSystem/kinds.ts';
-import type { Parameter } from '../typeSystem/Member.ts';
+import { isNullable } from '../typeSystem/kinds.ts';
 import type { NamedType, NetType } from '../typeSystem/NetType.ts';
 import { compileExpression } from './expressions.ts';
 import type { Cell, Evaluate, Frame } from './Frame.ts';
+import { compileNative, compileOperands, evaluateAll } from './natives.ts';
+import type { Native, Operand } from './natives.ts';
 import { lifted } from './operators.ts';
 import type { Scope } from './Scope.ts';
 import { compileTarget } from './targets.ts';
 
-/** Behaviour of a member, seen from the call: `(self?, ...args, typeArguments, environment)`. */
-type Native = (...args: unknown[]) => unknown;
-
 export function compileCall(node: BoundCall, scope: Scope): Evaluate {
   const { member, container, receiver, args, typeArguments } = node;
-  const operands = args.map((arg, index) => compileArgument(arg, member.parameters[index], scope));
-  if (receiver) operands.unshift(compileReceiver(receiver, scope));
-  const generic = typesFor(container, member.isStatic, typeArguments, scope);
+  const operands = compileOperands(receiver, args, member.parameters, scope);
+  const types = typesFor(container, member.isStatic, typeArguments);
   const native = member.implementation as Native;
   const result = args.some(({ kind }) => kind === 'Ref')
-    ? withReferences(node, operands, generic, scope)
-    : compileNative(native, operands, generic);
+    ? withReferences(node, operands, scope.typesAt(types), scope)
+    : compileNative(native, operands, types, scope);
   return isText(node.type) ? boundedText(result) : result;
 }
 
 export function compileNew(node: BoundNew, scope: Scope): Evaluate {
   const { member, type, args } = node;
-  const operands = args.map((arg, index) => compileArgument(arg, member.parameters[index], scope));
-  const generic = scope.typesAt(type.args);
-  const made = compileNative(member.implementation as Native, operands, generic);
+  const operands = compileOperands(undefined, args, member.parameters, scope);
+  const made = compileNative(member.implementation as Native, operands, type.args, scope);
   return isText(type) ? boundedText(made) : made;
 }
 
@@ -49,10 +45,9 @@ export function compileProperty(node: BoundProperty, scope: Scope): Evaluate {
     return () => value;
   }
   noteBody(node, scope);
-  const operands = indexes.map((index, at) => compileArgument(index, member.parameters[at], scope));
-  if (receiver) operands.unshift(compileReceiver(receiver, scope));
-  const generic = typesFor(container, member.isStatic, [], scope);
-  return compileNative(member.get as Native, operands, generic);
+  const operands = compileOperands(receiver, indexes, member.parameters, scope);
+  const types = typesFor(container, member.isStatic, []);
+  return compileNative(member.get as Native, operands, types, scope);
 }
 
 /** The engine buffers a body before it evaluates an expression that may read it. */
@@ -68,15 +63,11 @@ export function compileUserOperator(node: BoundUserOperator, scope: Scope): Eval
   const { member, container, args } = node;
   // Equality takes null on either side, whatever the signature says.
   const takesNull = node.lifted || (member.kind === 'operator' && /^[!=]=$/.test(member.operator));
-  const operands = args.map((arg, index) =>
-    takesNull
-      ? compileExpression(arg, scope)
-      : compileArgument(arg, member.parameters[index], scope),
-  );
   const native = member.implementation as Native;
   const generic = scope.typesAt(container.args);
-  if (!node.lifted) return compileNative(native, operands, generic);
-  const [left, right] = operands;
+  const operands = compileOperands(undefined, args, takesNull ? [] : member.parameters, scope);
+  if (!node.lifted) return compileNative(native, operands, container.args, scope);
+  const [left, right] = operands.map(({ evaluate }) => evaluate);
   const token = member.kind === 'operator' ? member.operator : '';
   if (!left) throw new Error('an operator without operands');
   if (!right) {
@@ -105,14 +96,15 @@ export function compileInvoke({ delegate, args }: BoundInvoke, scope: Scope): Ev
   if (first && operands.length === 1 && writeBacks.length === 0) {
     return (frame) => {
       const target = callee(frame) as Native | null;
+      const value = first(frame);
       if (target === null) throw new NullReferenceException();
-      return target(first(frame));
+      return target(value);
     };
   }
   return (frame) => {
     const target = callee(frame) as Native | null;
-    if (target === null) throw new NullReferenceException();
     const values = operands.map((operand) => operand(frame));
+    if (target === null) throw new NullReferenceException();
     const result = target(...values);
     for (const { index, write } of writeBacks) write(frame, (values[index] as Ref).value);
     return result;
@@ -127,39 +119,9 @@ function typesFor(
   container: NamedType,
   isStatic: boolean,
   typeArguments: readonly NetType[],
-  scope: Scope,
-): (frame: Frame) => readonly NetType[] {
+): readonly NetType[] {
   const own = isStatic || isNullable(container) ? container.args : [];
-  return scope.typesAt(own.length === 0 ? typeArguments : [...own, ...typeArguments]);
-}
-
-/** A receiver that must not be null. */
-export function compileReceiver(receiver: BoundExpression, scope: Scope): Evaluate {
-  const evaluate = compileExpression(receiver, scope);
-  if (!isReferenceType(receiver.type) || receiver.kind === 'Context') return evaluate;
-  return (frame) => {
-    const self = evaluate(frame);
-    if (self === null) throw new NullReferenceException();
-    return self;
-  };
-}
-
-/** An argument, with the check that its parameter asks for. */
-function compileArgument(
-  arg: BoundExpression,
-  parameter: Parameter | undefined,
-  scope: Scope,
-): Evaluate {
-  if (arg.kind === 'Ref') return compileReference(arg, scope);
-  const evaluate = compileExpression(arg, scope);
-  if (!parameter || parameter.acceptsNull || !isReferenceType(parameter.type)) return evaluate;
-  if (arg.kind === 'Constant' && arg.value !== null) return evaluate;
-  const { name } = parameter;
-  return (frame) => {
-    const value = evaluate(frame);
-    if (value === null) throw new ArgumentNullException(name);
-    return value;
-  };
+  return own.length === 0 ? typeArguments : [...own, ...typeArguments];
 }
 
 /** A cell is passed as it is; for other targets a reference is made, and written back after the call. */
@@ -176,7 +138,7 @@ export function compileReference({ target, mode }: BoundRef, scope: Scope): Eval
 
 function withReferences(
   { member, args, receiver }: BoundCall,
-  operands: readonly Evaluate[],
+  operands: readonly Operand[],
   generic: (frame: Frame) => readonly NetType[],
   scope: Scope,
 ): Evaluate {
@@ -184,7 +146,7 @@ function withReferences(
   const offset = receiver ? 1 : 0;
   const writeBacks = writeBacksOf(args, scope);
   return (frame) => {
-    const values = operands.map((operand) => operand(frame));
+    const values = evaluateAll(operands, frame);
     const result = native(...values, generic(frame), frame.environment);
     for (const { index, write } of writeBacks) {
       write(frame, (values[index + offset] as Ref).value);
@@ -204,29 +166,6 @@ export function writeBacksOf(
     if (target.kind === 'Local' && scope.isCell(target.variable)) return [];
     return [{ index, write: compileTarget(target, scope).write }];
   });
-}
-
-/** Calls with up to three operands have closures of their own: they are nearly all. */
-function compileNative(
-  native: Native,
-  operands: readonly Evaluate[],
-  generic: (frame: Frame) => readonly NetType[],
-): Evaluate {
-  const [first, second, third] = operands;
-  switch (operands.length) {
-    case 0:
-      return (frame) => native(generic(frame), frame.environment);
-    case 1:
-      return (frame) => native(first!(frame), generic(frame), frame.environment);
-    case 2:
-      return (frame) => native(first!(frame), second!(frame), generic(frame), frame.environment);
-    case 3:
-      return (frame) =>
-        native(first!(frame), second!(frame), third!(frame), generic(frame), frame.environment);
-    default:
-      return (frame) =>
-        native(...operands.map((operand) => operand(frame)), generic(frame), frame.environment);
-  }
 }
 
 function isText(type: NetType): boolean {

@@ -14,6 +14,7 @@ import { NetException, NullReferenceException } from '../runtime/exceptions.ts';
 import { isInstance } from '../runtime/isInstance.ts';
 import { typeObject } from '../runtime/TypeObject.ts';
 import { ValueTuple } from '../runtime/ValueTuple.ts';
+import type { NamedType } from '../typeSystem/NetType.ts';
 import { compileElement, compileNewArray } from './arrays.ts';
 import {
   compileCall,
@@ -114,20 +115,20 @@ const compilers: Compilers = {
   },
   Lambda: compileLambda,
   Tuple: ({ type, items }, scope) => {
+    const own = scope.typeAt(type);
     const each = items.map((item) => compileExpression(item, scope));
-    return (frame) =>
-      new ValueTuple(
-        type,
-        each.map((item) => item(frame)),
-      );
+    return (frame) => {
+      const values = each.map((item) => item(frame));
+      return new ValueTuple(own(frame) as NamedType, values);
+    };
   },
   Anonymous: ({ type, items }, scope) => {
+    const own = scope.typeAt(type);
     const each = items.map((item) => compileExpression(item, scope));
-    return (frame) =>
-      new AnonymousObject(
-        type,
-        each.map((item) => item(frame)),
-      );
+    return (frame) => {
+      const values = each.map((item) => item(frame));
+      return new AnonymousObject(own(frame) as NamedType, values);
+    };
   },
   NewArray: compileNewArray,
   Let: compileLet,

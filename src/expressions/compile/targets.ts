@@ -9,7 +9,7 @@ import { isInstance } from '../runtime/isInstance.ts';
 import type { NetArray } from '../runtime/NetArray.ts';
 import type { ValueTuple } from '../runtime/ValueTuple.ts';
 import { isNullable, isReferenceType } from '../typeSystem/kinds.ts';
-import { compileReceiver } from './calls.ts';
+import { canBeNullReceiver } from './natives.ts';
 import { compileExpression } from './expressions.ts';
 import type { Evaluate, Frame } from './Frame.ts';
 import type { Scope } from './Scope.ts';
@@ -65,15 +65,26 @@ function propertyLocator(
   const get = member.get as Native;
   const set = member.set as Native;
   const operands: Evaluate[] = indexes.map((index) => compileExpression(index, scope));
-  if (receiver) operands.unshift(compileReceiver(receiver, scope));
+  if (receiver) operands.unshift(compileExpression(receiver, scope));
+  const isChecked = receiver !== undefined && canBeNullReceiver(receiver);
   const own = member.isStatic || isNullable(container) ? container.args : [];
   const generic = scope.typesAt(own);
   return (frame) => {
     const values = operands.map((operand) => operand(frame));
     const { environment } = frame;
+    // A null receiver is found when it is used: the value to be stored is evaluated before.
+    const check = (): void => {
+      if (isChecked && values[0] === null) throw new NullReferenceException();
+    };
     return {
-      get: () => get(...values, generic(frame), environment),
-      set: (value) => void set(...values, value, generic(frame), environment),
+      get() {
+        check();
+        return get(...values, generic(frame), environment);
+      },
+      set(value) {
+        check();
+        set(...values, value, generic(frame), environment);
+      },
     };
   };
 }
@@ -87,16 +98,20 @@ function elementLocator(
   return (frame) => {
     const found = find(frame) as NetArray | null;
     const positions = at.map((index) => index(frame) as number);
-    if (found === null) throw new NullReferenceException();
-    const offset = offsetIn(found, positions);
     return {
-      get: () => found.at(offset),
+      get: () => existing(found).at(offsetIn(existing(found), positions)),
       set(value) {
-        if (found.elementType !== type) checkStored(value, found);
-        found.setAt(offset, value);
+        const offset = offsetIn(existing(found), positions);
+        if (existing(found).elementType !== type) checkStored(value, existing(found));
+        existing(found).setAt(offset, value);
       },
     };
   };
+}
+
+function existing(array: NetArray | null): NetArray {
+  if (array === null) throw new NullReferenceException();
+  return array;
 }
 
 /** A `string[]` that is seen as an `object[]` still holds strings only (C# 7.3 §array covariance). */
