@@ -123,6 +123,13 @@ test('patterns nested beyond reason are refused, not run into the end of the sta
   }
 });
 
+test('nested counts make no giant programs', () => {
+  const depth = 200;
+  const pattern = `${'('.repeat(depth)}a${'){2}'.repeat(depth)}`;
+  assert.equal(match(pattern, 'a'.repeat(100)), undefined);
+  assert.equal(match('((a{2}){2}){2}', 'a'.repeat(9)), 'a'.repeat(8));
+});
+
 test('nested quantifiers take time in proportion to the text', () => {
   const patterns = [
     '(a+)+$',

@@ -27,7 +27,7 @@ const maximumTrail = 2 ** 23;
 const stepsBetweenReports = 4096;
 const stepsBeforeNotes = 8 * stepsBetweenReports;
 const maximumNotes = 2 ** 27;
-const keptChoices = 1024;
+const keptLength = 4096;
 
 /** How many numbers describe a choice: place, heights of both trails, extra. */
 const choiceSize = 4;
@@ -58,9 +58,12 @@ export class Machine {
   #height = 0;
   readonly #choices: Instruction[] = [];
   readonly #numbers: number[] = [];
+  /** Marks and what they were, by turns. Trails keep their room: only their heights go down. */
   readonly #markTrail: number[] = [];
+  #markHeight = 0;
   readonly #captureTrail: (Capture | null)[] = [];
   readonly #slotTrail: number[] = [];
+  #slotHeight = 0;
 
   constructor(needs: { readonly marks: number; readonly slots: number; readonly notes: number }) {
     this.marks = Array.from({ length: needs.marks }, () => 0);
@@ -81,9 +84,15 @@ export class Machine {
   /** Lets go of the text and of the memory that it took. */
   end(): void {
     this.begin('', 0, ignore);
-    if (this.#choices.length > keptChoices) {
-      this.#choices.length = 0;
-      this.#numbers.length = 0;
+    this.#undo(0, 0);
+    for (const stack of [
+      this.#choices,
+      this.#numbers,
+      this.#markTrail,
+      this.#captureTrail,
+      this.#slotTrail,
+    ]) {
+      if (stack.length > keptLength) stack.length = 0;
     }
   }
 
@@ -102,10 +111,7 @@ export class Machine {
   #reset(start: number): void {
     this.at = start;
     this.#height = 0;
-    this.#markTrail.length = 0;
-    this.#captureTrail.length = 0;
-    this.#slotTrail.length = 0;
-    this.captures.fill(null);
+    this.#undo(0, 0);
   }
 
   /** Counts work that one step did on many units. */
@@ -129,8 +135,8 @@ export class Machine {
     const base = this.#height * choiceSize;
     this.#choices[this.#height++] = to;
     this.#numbers[base] = this.at;
-    this.#numbers[base + 1] = this.#markTrail.length;
-    this.#numbers[base + 2] = this.#slotTrail.length;
+    this.#numbers[base + 1] = this.#markHeight;
+    this.#numbers[base + 2] = this.#slotHeight;
     this.#numbers[base + 3] = extra;
   }
 
@@ -144,12 +150,13 @@ export class Machine {
   }
 
   #undo(markHeight: number, slotHeight: number): void {
-    while (this.#markTrail.length > markHeight) {
-      const old = this.#markTrail.pop()!;
-      this.marks[this.#markTrail.pop()!] = old;
+    while (this.#markHeight > markHeight) {
+      this.#markHeight -= 2;
+      this.marks[this.#markTrail[this.#markHeight]!] = this.#markTrail[this.#markHeight + 1]!;
     }
-    while (this.#slotTrail.length > slotHeight) {
-      this.captures[this.#slotTrail.pop()!] = this.#captureTrail.pop()!;
+    while (this.#slotHeight > slotHeight) {
+      this.#slotHeight--;
+      this.captures[this.#slotTrail[this.#slotHeight]!] = this.#captureTrail[this.#slotHeight]!;
     }
   }
 
@@ -174,15 +181,16 @@ export class Machine {
   }
 
   setMark(mark: number, value: number): void {
-    if (this.#markTrail.length >= maximumTrail) throw new MatchTooLarge(maximumTrail);
-    this.#markTrail.push(mark, this.marks[mark]!);
+    if (this.#markHeight >= maximumTrail) throw new MatchTooLarge(maximumTrail);
+    this.#markTrail[this.#markHeight++] = mark;
+    this.#markTrail[this.#markHeight++] = this.marks[mark]!;
     this.marks[mark] = value;
   }
 
   setCapture(slot: number, capture: Capture | null): void {
-    if (this.#slotTrail.length >= maximumTrail) throw new MatchTooLarge(maximumTrail);
-    this.#slotTrail.push(slot);
-    this.#captureTrail.push(this.captures[slot]!);
+    if (this.#slotHeight >= maximumTrail) throw new MatchTooLarge(maximumTrail);
+    this.#slotTrail[this.#slotHeight] = slot;
+    this.#captureTrail[this.#slotHeight++] = this.captures[slot]!;
     this.captures[slot] = capture;
   }
 }

@@ -34,8 +34,16 @@ function roundsOf({ min, max }: Loop): number {
   return max === unlimited ? min : max;
 }
 
-/** Number of instructions, roughly. */
+const sizes = new WeakMap<Node, number>();
+
+/** Number of instructions, roughly. Kept, since each loop asks for the size of all loops in it. */
 function sizeOf(node: Node): number {
+  let size = sizes.get(node);
+  if (size === undefined) sizes.set(node, (size = measure(node)));
+  return size;
+}
+
+function measure(node: Node): number {
   switch (node.kind) {
     case 'sequence':
     case 'choice':
