@@ -129,6 +129,13 @@ import { SystemUriHostNameType } from './System/UriHostNameType.ts';
 import { SystemUriKind } from './System/UriKind.ts';
 import { SystemUriPartial } from './System/UriPartial.ts';
 import { encodingTypes } from './System.Text/encodingTypes.ts';
+import { IOTextReader } from './System.IO/TextReader.ts';
+import { IOStringReader } from './System.IO/StringReader.ts';
+import { IOTextWriter } from './System.IO/TextWriter.ts';
+import { IOStringWriter } from './System.IO/StringWriter.ts';
+import { NetIPAddress } from './System.Net/IPAddress.ts';
+import { SocketsAddressFamily } from './System.Net.Sockets/AddressFamily.ts';
+import { WebHttpUtility } from './System.Web/HttpUtility.ts';
 
 export const netTypes = new TypeRegistry([
   ...newtonsoftTypes,
@@ -264,4 +271,11 @@ export const netTypes = new TypeRegistry([
   SystemUriKind,
   SystemUriPartial,
   ...encodingTypes,
+  IOTextReader,
+  IOStringReader,
+  IOTextWriter,
+  IOStringWriter,
+  NetIPAddress,
+  SocketsAddressFamily,
+  WebHttpUtility,
 ]);
