@@ -2,6 +2,7 @@ import type { NamedType } from '../typeSystem/NetType.ts';
 import { box } from './boxing.ts';
 import { compositeKey } from './equality.ts';
 import { compareBoxed } from './order.ts';
+import { lookAtParts } from './lookAtParts.ts';
 import { toText } from './toText.ts';
 
 /** A value made of parts that decide what it equals: tuples and anonymous objects. */
@@ -32,15 +33,19 @@ export abstract class Composite {
 
   /** The parts as text, joined by `, `. */
   partsText(name: (index: number) => string = () => ''): string {
-    return this.items.map((_, i) => name(i) + toText(this.boxedItem(i))).join(', ');
+    return lookAtParts(this.items.length, () =>
+      this.items.map((_, i) => name(i) + toText(this.boxedItem(i))).join(', '),
+    );
   }
 
   /** By the first part that differs. */
   compareTo(other: Composite): number {
-    for (let i = 0; i < this.items.length; i++) {
-      const order = compareBoxed(this.boxedItem(i), other.boxedItem(i));
-      if (order !== 0) return order;
-    }
-    return 0;
+    return lookAtParts(this.items.length, () => {
+      for (let i = 0; i < this.items.length; i++) {
+        const order = compareBoxed(this.boxedItem(i), other.boxedItem(i));
+        if (order !== 0) return order;
+      }
+      return 0;
+    });
   }
 }

@@ -27,6 +27,9 @@ export const defaultLimits: ExpressionLimits = {
   regexTimeoutMs: 1_000,
 };
 
+/** Steps that were taken where no environment was at hand; the next `spend` counts them. */
+export const owed = { steps: 0 };
+
 /** What one evaluation runs in: the world and what is left of its allowance. */
 export class Environment {
   readonly world: World;
@@ -40,9 +43,10 @@ export class Environment {
     this.stepsLeft = limits.maxSteps;
   }
 
-  /** Counts work. @throws LimitExceeded */
+  /** Counts work, and what was done before without an environment. @throws LimitExceeded */
   spend(steps = 1): void {
-    this.stepsLeft -= steps;
+    this.stepsLeft -= steps + owed.steps;
+    owed.steps = 0;
     if (this.stepsLeft < 0) throw new LimitExceeded('steps', this.limits.maxSteps);
   }
 

@@ -10,6 +10,7 @@ import { Box } from './Box.ts';
 import { box } from './boxing.ts';
 import { areDelegatesEqual } from './delegates.ts';
 import type { DelegateFunction } from './delegates.ts';
+import { lookAtParts } from './lookAtParts.ts';
 import { typeOf } from './typeOf.ts';
 
 /** `IEqualityComparer<T>` over static representations. Every .NET comparer class is one of these. */
@@ -86,7 +87,9 @@ export function keyOfBoxed(value: unknown): unknown {
  * that are equal when their parts are.
  */
 export function compositeKey(parts: readonly (readonly [value: unknown, type: NetType])[]): string {
-  return parts.map(([value, type]) => keyText(equalityOf(type).keyOf(value))).join('');
+  return lookAtParts(parts.length, () =>
+    parts.map(([value, type]) => keyText(equalityOf(type).keyOf(value))).join(''),
+  );
 }
 
 /** Length first, so that no text can imitate a border between parts. */

@@ -31,7 +31,7 @@ export function cultureComparison(ignoreCase: boolean): number {
 export function compareTexts(a: string | null, b: string | null, comparison: number): number {
   requireComparison(comparison);
   if (a === null || b === null) return a === b ? 0 : a === null ? -1 : 1;
-  if (comparison === Ordinal) return compareUnits(a, b);
+  if (comparison === Ordinal) return compareOrdinally(a, b);
   if (comparison === OrdinalIgnoreCase) return compareUnits(toUpperSimple(a), toUpperSimple(b));
   return Math.sign(compareLinguistically(a, b, ignoresCase(comparison)));
 }
@@ -117,4 +117,15 @@ function compareUnits(a: string, b: string): number {
     if (difference !== 0) return difference;
   }
   return a.length - b.length;
+}
+
+/**
+ * .NET compares units in pairs, so that the zero behind a text of odd length is compared with what
+ * the longer text has there; people see the number when they print it.
+ */
+function compareOrdinally(a: string, b: string): number {
+  const length = Math.min(a.length, b.length);
+  const isPrefix = a.length !== b.length && a.slice(0, length) === b.slice(0, length);
+  if (!isPrefix || (length > 0 && length % 2 === 0)) return compareUnits(a, b);
+  return (a.charCodeAt(length) || 0) - (b.charCodeAt(length) || 0);
 }

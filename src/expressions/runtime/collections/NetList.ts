@@ -8,6 +8,9 @@ import { enumerateSlots } from './enumerateSlots.ts';
 import { listed } from './listed.ts';
 import type { ListProtocol } from './protocols.ts';
 
+/** Elements that one call can take as arguments without fear for the stack. */
+const mostArguments = 1_000;
+
 /** `List<T>`. */
 export class NetList implements ListProtocol {
   readonly typeArguments: readonly [NetType];
@@ -94,9 +97,8 @@ export class NetList implements ListProtocol {
     const count = this.items.length + items.length;
     this.#reserve(count, environment);
     environment.spend(1 + ((count - index) >> 4));
-    const after = this.items.splice(index);
-    for (const item of items) this.items.push(item);
-    for (const item of after) this.items.push(item);
+    if (items.length <= mostArguments) this.items.splice(index, 0, ...items);
+    else for (const item of [...items, ...this.items.splice(index)]) this.items.push(item);
     this.version++;
   }
 

@@ -1,3 +1,4 @@
+import { owed } from '../Environment.ts';
 import { collectionModified } from './checks.ts';
 
 /** In a slot whose element was removed. */
@@ -11,6 +12,9 @@ export interface Slots {
   slot(index: number): unknown;
 }
 
+/** Free slots passed over that count as one step. */
+const slotsPerStep = 16;
+
 const done: IteratorReturnResult<undefined> = { done: true, value: undefined };
 
 /**
@@ -20,12 +24,15 @@ const done: IteratorReturnResult<undefined> = { done: true, value: undefined };
 export function enumerateSlots<Element = unknown>(collection: Slots): Iterator<Element> {
   const { version } = collection;
   let next = 0;
+  let skipped = 0;
   return {
     next() {
       if (collection.version !== version) throw collectionModified();
       while (next < collection.slotCount) {
         const value = collection.slot(next++);
         if (value !== free) return { done: false, value: value as Element };
+        skipped++;
+        if (skipped % slotsPerStep === 0) owed.steps++;
       }
       return done;
     },

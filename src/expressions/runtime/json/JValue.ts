@@ -1,3 +1,5 @@
+import { convertTo } from '../Convertible.ts';
+import type { Convertible, ConversionSurroundings } from '../Convertible.ts';
 import type { Culture } from '../Culture.ts';
 import type { Environment } from '../Environment.ts';
 import { toText } from '../toText.ts';
@@ -8,8 +10,26 @@ import { valueTypeOf } from './valueTypeOf.ts';
 
 const none: readonly JToken[] = [];
 
+/** How values convert to the types of System.Convert. */
+export interface ValueConversions {
+  typeCodeOf(value: unknown): number;
+  convert(token: JValue, typeCode: number, surroundings: ConversionSurroundings): unknown;
+}
+
+let conversions: ValueConversions | undefined;
+
+/** The declaration of JValue supplies them: it knows the types that are converted to. */
+export function supplyConversions(supplied: ValueConversions): void {
+  conversions = supplied;
+}
+
+function suppliedConversions(): ValueConversions {
+  if (!conversions) throw new Error('JValue is not declared');
+  return conversions;
+}
+
 /** A token without children: Newtonsoft.Json.Linq.JValue. */
-export class JValue extends JToken {
+export class JValue extends JToken implements Convertible {
   #value: unknown;
   #type: number;
 
@@ -55,6 +75,14 @@ export class JValue extends JToken {
   /** The value as .NET prints it. */
   text(format: string | null, culture: Culture): string {
     return toText(this.#value, format, culture);
+  }
+
+  get typeCode(): number {
+    return suppliedConversions().typeCodeOf(this.#value);
+  }
+
+  [convertTo](typeCode: number, surroundings: ConversionSurroundings): unknown {
+    return suppliedConversions().convert(this, typeCode, surroundings);
   }
 
   override clone(environment: Environment): JToken {

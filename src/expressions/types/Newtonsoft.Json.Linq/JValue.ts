@@ -1,7 +1,13 @@
 import { defineType, membersOf } from '../../declare/defineType.ts';
 import { box } from '../../runtime/boxing.ts';
+import { Environment } from '../../runtime/Environment.ts';
+import { InvalidCastException } from '../../runtime/exceptions.ts';
+import { typeCodeOf } from '../System/changeType.ts';
+import { conversionTargets } from '../System/conversionTargets.ts';
+import { convertToken } from './convertToken.ts';
+import { scalarsByName } from './scalarConversions.ts';
 import { invariantCulture } from '../../runtime/Culture.ts';
-import { JValue } from '../../runtime/json/JValue.ts';
+import { JValue, supplyConversions } from '../../runtime/json/JValue.ts';
 import { tokenTypes } from '../../runtime/json/tokenTypes.ts';
 import { providerCulture } from '../../runtime/providerCulture.ts';
 import type { TypeDefinition } from '../../typeSystem/TypeDefinition.ts';
@@ -18,12 +24,28 @@ declare module '../../declare/typed.ts' {
 
 const member = membersOf<JValue>();
 
+supplyConversions({
+  typeCodeOf,
+  convert: (token, typeCode, { world }) => {
+    const target = conversionTargets.find((each) => each.typeCode === typeCode);
+    const scalar = scalarsByName.get(`System.${target?.name}`);
+    if (!scalar) throw new InvalidCastException();
+    return convertToken(token, scalar, false, new Environment(world));
+  },
+});
+
 /** https://www.newtonsoft.com/json/help/html/T_Newtonsoft_Json_Linq_JValue.htm */
 export const NewtonsoftJValue: TypeDefinition = defineType({
   name: 'Newtonsoft.Json.Linq.JValue',
   kind: 'class',
   base: 'JToken',
-  implements: ['IEquatable<JValue>', 'IFormattable', 'IComparable', 'IComparable<JValue>'],
+  implements: [
+    'IEquatable<JValue>',
+    'IFormattable',
+    'IComparable',
+    'IComparable<JValue>',
+    'IConvertible',
+  ],
   represents: JValue,
   behaviour: {
     text: (value: JValue, format, culture) => value.text(format, culture),
@@ -169,6 +191,9 @@ export const NewtonsoftJValue: TypeDefinition = defineType({
       'int CompareTo(object? obj)',
       (self, obj) => self.compareTo(obj),
       'new JValue(2).CompareTo((object)1) // 1',
+      'Convert.ToInt32(new JValue("5")) // 5',
+      'Convert.ToInt32(JValue.CreateNull()) // throws System.ArgumentException',
+      'Convert.ToBoolean(JToken.Parse("1")) // true',
     ),
   ],
 });

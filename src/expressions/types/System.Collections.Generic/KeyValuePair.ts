@@ -3,6 +3,7 @@ import { box } from '../../runtime/boxing.ts';
 import { KeyValuePair } from '../../runtime/collections/KeyValuePair.ts';
 import { defaultOf } from '../../runtime/defaultOf.ts';
 import { compositeKey } from '../../runtime/equality.ts';
+import { lookAtParts } from '../../runtime/lookAtParts.ts';
 import { toText } from '../../runtime/toText.ts';
 import type { NetType } from '../../typeSystem/NetType.ts';
 
@@ -14,7 +15,8 @@ export const KeyValuePairOfTKeyTValue = defineType({
   kind: 'struct',
   represents: KeyValuePair,
   behaviour: {
-    text: (pair: KeyValuePair) => `[${toText(boxedKey(pair))}, ${toText(boxedValue(pair))}]`,
+    text: (pair: KeyValuePair) =>
+      lookAtParts(2, () => `[${toText(boxedKey(pair))}, ${toText(boxedValue(pair))}]`),
     key: ({ typeArguments: [keyType, valueType], key, value }: KeyValuePair) =>
       compositeKey([
         [key, keyType!],

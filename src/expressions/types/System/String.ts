@@ -110,9 +110,33 @@ export const SystemString: TypeDefinition = defineType({
   ],
 });
 
-/** What `foreach` over a string calls. */
+const enumeratorMember = membersOf<Enumerator>();
+
+/** https://learn.microsoft.com/dotnet/api/system.charenumerator */
 export const SystemCharEnumerator = defineType({
   name: 'System.CharEnumerator',
   kind: 'class',
-  implements: ['IEnumerator<char>', 'ICloneable', 'IDisposable'],
+  implements: ['IEnumerator<char>', 'IDisposable'],
+  members: [
+    enumeratorMember(
+      'char Current { get; }',
+      (self) => Number(self.current),
+      '((Func<char>)(() => { var e = "abc".GetEnumerator(); e.MoveNext(); return e.Current; }))() // \'a\'',
+    ),
+    enumeratorMember(
+      'bool MoveNext()',
+      (self, _types, environment) => self.moveNext(environment),
+      '"".GetEnumerator().MoveNext() // false',
+    ),
+    enumeratorMember(
+      'void Reset()',
+      (self) => self.reset(),
+      '((Func<bool>)(() => { var e = "a".GetEnumerator(); e.MoveNext(); e.Reset(); return e.MoveNext(); }))() // true',
+    ),
+    enumeratorMember(
+      'void Dispose()',
+      (self) => self.dispose(),
+      '((Func<bool>)(() => { var e = "a".GetEnumerator(); e.Dispose(); return true; }))() // true',
+    ),
+  ],
 });

@@ -59,7 +59,7 @@ export function convertObject(
   surroundings: Surroundings,
 ): unknown {
   if (value === null || value === undefined) return target.zero;
-  if (isConvertible(value)) return value[convertTo](target.typeCode, surroundings.culture);
+  if (isConvertible(value)) return value[convertTo](target.typeCode, surroundings);
   const source = sourceOf(value);
   if (source) return convertValue(unbox(value), source, target, surroundings);
   const type = typeOf(value)?.toString() ?? 'System.Object';

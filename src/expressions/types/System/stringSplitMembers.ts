@@ -4,11 +4,10 @@ import type { MemberDeclaration } from '../../declare/MemberDeclaration.ts';
 import type { Environment } from '../../runtime/Environment.ts';
 import type { NetArray } from '../../runtime/NetArray.ts';
 import { textOfUnits } from '../../runtime/textOfUnits.ts';
-import { split } from './stringSplit.ts';
+import { noLimit, split } from './stringSplit.ts';
 import { textArray, textsIn } from './textArray.ts';
 
 const member = membersOf<string>();
-const noLimit = 0x7fff_ffff;
 
 const byCharacters: readonly MemberDeclaration[] = [
   member(
