@@ -37,7 +37,7 @@ test('every expression of the corpus compiles', { skip }, () => {
   const failures: string[] = [];
   for (const [expression, id] of new Map(vectors().map((each) => [each.expression, each.id]))) {
     const { diagnostics } = compile(expression);
-    const [first] = diagnostics;
+    const first = diagnostics.find(({ severity }) => severity === 'error');
     if (first) failures.push(`${id} ${first.code} ${first.message}`);
   }
   assert.deepEqual(failures, []);
