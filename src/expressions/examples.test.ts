@@ -10,10 +10,6 @@ import type { TypeDefinition } from './typeSystem/TypeDefinition.ts';
 import { netTypes } from './types/index.ts';
 import { stillEnvironment } from './types/testing/callMember.ts';
 
-/** LINQ is extension methods: examples with it wait until the table knows `Enumerable`. */
-const hasLinq = netTypes.lookUp('System.Linq.Enumerable') !== undefined;
-const linq = /\.(First|Sum|All|Distinct|Single|OrderBy|Where)\(/;
-
 /** Documentation runs: `"echo".Length // 4` is an example of a member, and a test of it. */
 for (const definition of netTypes.definitions) {
   const examples = (definition.declaration.members ?? []).flatMap((member) => member.examples);
@@ -25,7 +21,7 @@ for (const definition of netTypes.definitions) {
 
 function isRunnable(example: string): boolean {
   // What needs a request is shown with one in the tests of the context.
-  return !/\bcontext\b/.test(example) && (hasLinq || !linq.test(example));
+  return !/\bcontext\b/.test(example);
 }
 
 function failuresOf({ declaration }: TypeDefinition): string[] {
