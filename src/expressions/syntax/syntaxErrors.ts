@@ -5,7 +5,7 @@ import type { SourceText, Span } from '../../lib/source/SourceText.ts';
  * What the scanner and the parser can find wrong. CS numbers are those of Microsoft's C# compiler;
  * `{0}` and `{1}` stand for details.
  */
-const messages = {
+export const messages = {
   CS0026: "'this' means nothing in a policy expression.",
   CS0106: "The modifier '{0}' is not valid here.",
   CS0201:
