@@ -9,7 +9,7 @@ import { Body } from '../src/lib/http/Body.ts';
 import { strictTls } from '../src/lib/http/exchange.ts';
 import { fetchThrough } from '../src/lib/http/fetchThrough.ts';
 import { HeaderMap } from '../src/lib/http/HeaderMap.ts';
-import { createClient } from '../src/lib/http/node/client.ts';
+import { createClient } from '../src/lib/http/http1/client.ts';
 import { Workshop } from './program.ts';
 import type { Program } from './program.ts';
 

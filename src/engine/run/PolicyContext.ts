@@ -2,6 +2,7 @@ import type { X509Certificate } from 'node:crypto';
 import type { HostContext } from '../../expressions/context/host.ts';
 import type { Environment } from '../../expressions/runtime/Environment.ts';
 import type { Body } from '../../lib/http/Body.ts';
+import type { CancelSignal } from '../../lib/http/CancelSignal.ts';
 import type { TlsIdentity } from '../../lib/http/exchange.ts';
 import type { HeaderMap } from '../../lib/http/HeaderMap.ts';
 import type { Url } from '../../lib/http/Url.ts';
@@ -77,7 +78,7 @@ export interface PolicyContext extends HostContext {
   readonly counters: Counters;
   readonly cache: ValueCache;
   /** Aborted when the caller goes away. */
-  readonly signal: AbortSignal;
+  readonly signal: CancelSignal;
   /** Bytes of a body that may be held in memory. */
   readonly maxBufferedBytes: number;
 

@@ -13,6 +13,7 @@ import type { ExpressionLimits } from '../../expressions/runtime/Environment.ts'
 import { ticksOfUnixMilliseconds } from '../../lib/dotnet-time/ticks.ts';
 import { BodyTooLarge } from '../../lib/http/Body.ts';
 import type { Body } from '../../lib/http/Body.ts';
+import type { CancelSignal } from '../../lib/http/CancelSignal.ts';
 import type { IncomingRequest, TlsIdentity } from '../../lib/http/exchange.ts';
 import { HeaderMap } from '../../lib/http/HeaderMap.ts';
 import type { Url } from '../../lib/http/Url.ts';
@@ -78,7 +79,7 @@ export class PolicyRun implements PolicyContext {
   readonly timestamp: number;
   readonly sampleResponse: PolicyContext['sampleResponse'];
   readonly environment: Environment;
-  readonly signal: AbortSignal;
+  readonly signal: CancelSignal;
   readonly tracer: Tracer | undefined;
   readonly #machine: Machine;
   #operationPath: string;

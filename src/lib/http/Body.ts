@@ -83,7 +83,7 @@ export class Body {
       length += chunk.length;
       if (length > limit) throw new BodyTooLarge(limit);
       // The reader may reuse its buffer once we return.
-      chunks.push(chunk.slice());
+      chunks.push(Buffer.from(chunk));
     });
     this.#stream = undefined;
     return (this.#bytes = chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks, length));

@@ -5,6 +5,7 @@
  */
 import type { X509Certificate } from 'node:crypto';
 import type { Body } from './Body.ts';
+import type { CancelSignal } from './CancelSignal.ts';
 import type { HeaderMap } from './HeaderMap.ts';
 
 export interface IncomingRequest {
@@ -23,7 +24,7 @@ export interface IncomingRequest {
   /** The certificate that the caller presented in the TLS handshake. */
   readonly clientCertificate: X509Certificate | null;
   /** Aborted when the caller goes away before it was answered. */
-  readonly signal: AbortSignal;
+  readonly signal: CancelSignal;
 }
 
 export interface OutgoingResponse {
@@ -62,7 +63,7 @@ export interface OutgoingRequest {
   /** `http://host:port` of a proxy, with its Basic credentials. */
   readonly proxy?: { readonly url: string; readonly username?: string; readonly password?: string };
   readonly tls: TlsOptions;
-  readonly signal?: AbortSignal | undefined;
+  readonly signal?: CancelSignal | undefined;
 }
 
 export interface IncomingResponse {

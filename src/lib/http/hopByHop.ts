@@ -1,4 +1,4 @@
-import { HeaderMap } from './HeaderMap.ts';
+import type { HeaderMap } from './HeaderMap.ts';
 
 // RFC 9110 §7.6.1, and the Proxy-* fields that older clients send. Transfer-Encoding and
 // Content-Length are written anew for each connection by whoever writes the message.
@@ -32,13 +32,13 @@ const protectedFields = new Set([
  * names (RFC 9110 §7.6.1). What was set here is not the sender's to take away.
  */
 export function endToEnd(headers: HeaderMap): HeaderMap {
+  if (!headers.has('connection')) return headers.filter(isEndToEnd);
   const named = namedInConnection(headers);
-  const kept = new HeaderMap();
-  for (const [name, value] of headers) {
-    const key = name.toLowerCase();
-    if (!hopByHop.has(key) && !named.has(key)) kept.append(name, value);
-  }
-  return kept;
+  return headers.filter((key) => isEndToEnd(key) && !named.has(key));
+}
+
+function isEndToEnd(key: string): boolean {
+  return !hopByHop.has(key);
 }
 
 function namedInConnection(headers: HeaderMap): Set<string> {

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { Body } from '../../lib/http/Body.ts';
 import { SendError, strictTls } from '../../lib/http/exchange.ts';
 import { HeaderMap } from '../../lib/http/HeaderMap.ts';
-import { createClient } from '../../lib/http/node/client.ts';
+import { createClient } from '../../lib/http/http1/client.ts';
 import type { DemoState } from './demoState.ts';
 
 /** No token was given; `message` says why, in the words of the identity provider where it spoke. */

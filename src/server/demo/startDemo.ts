@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { createIdentityProvider } from '../../identity/identityProvider.ts';
 import type { IdentityProvider } from '../../identity/identityProvider.ts';
 import { fetchThrough } from '../../lib/http/fetchThrough.ts';
-import { createClient } from '../../lib/http/node/client.ts';
+import { createClient } from '../../lib/http/http1/client.ts';
 import { GatewayServer } from '../GatewayServer.ts';
 import type { GatewayServerOptions } from '../GatewayServer.ts';
 import { describeListenError } from '../listenError.ts';

@@ -87,7 +87,7 @@ async function send(request: OutgoingRequest, dispatcher: Dispatcher): Promise<I
   // Stays after the head arrived: a caller who goes away ends the body, too.
   const stop = (): void => abort.abort(new SendError('aborted', 'The caller went away.'));
   if (request.signal?.aborted) stop();
-  else request.signal?.addEventListener('abort', stop, { once: true });
+  else request.signal?.addEventListener('abort', stop);
   try {
     const [, origin = '', path = ''] = /^(https?:\/\/[^/?#]*)([^#]*)/i.exec(request.url) ?? [];
     const answer = await dispatcher.request({

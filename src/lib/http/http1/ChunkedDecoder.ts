@@ -1,0 +1,91 @@
+import { CR, LF } from './characters.ts';
+import { parseFields } from './fields.ts';
+import { Malformed } from './Malformed.ts';
+
+// RFC 9112 §7.1 and §7.1.1, without the white space that senders must not write. Eight digits are
+// four gigabytes a chunk; more than that is an attempt to overflow.
+const sizeLine =
+  /^([0-9A-Fa-f]{1,8})(?:;[!#$%&'*+\-.^_`|~0-9A-Za-z]+(?:=(?:[!#$%&'*+\-.^_`|~0-9A-Za-z]+|"(?:[\t !#-[\]-~\x80-\xff]|\\[\t !-~\x80-\xff])*"))?)*\r$/;
+const maxSizeLine = 256;
+const maxTrailerBytes = 8 * 1024;
+const maxTrailers = 64;
+
+/**
+ * Takes the chunked coding (RFC 9112 §7.1) off, in whatever pieces it arrives. Extensions are
+ * dropped; trailer fields are checked and dropped, since they must not pass for header fields (§7.1.2).
+ */
+export class ChunkedDecoder {
+  #state: 'size' | 'content' | 'content end' | 'trailers' | 'done' = 'size';
+  /** Content that is left of the chunk, or line break after it. */
+  #left = 0;
+  #line = '';
+  #trailers = '';
+
+  get isDone(): boolean {
+    return this.#state === 'done';
+  }
+
+  /**
+   * Reads on from `at`. `content` is given each part of the content, and returns whether it takes
+   * another. Returns how far it came: behind the last line break when `isDone`.
+   * @throws Malformed
+   */
+  decode(bytes: Buffer, at: number, content: (part: Buffer) => boolean): number {
+    while (at < bytes.length && this.#state !== 'done') {
+      if (this.#state === 'content') {
+        const end = Math.min(at + this.#left, bytes.length);
+        this.#left -= end - at;
+        if (this.#left === 0) this.#expectLineBreak();
+        const goesOn = content(bytes.subarray(at, end));
+        at = end;
+        if (!goesOn) break;
+      } else if (this.#state === 'content end') at = this.#lineBreak(bytes, at);
+      else at = this.#readLine(bytes, at);
+    }
+    return at;
+  }
+
+  #expectLineBreak(): void {
+    this.#state = 'content end';
+    this.#left = 2;
+  }
+
+  #lineBreak(bytes: Buffer, at: number): number {
+    if (bytes[at] !== (this.#left === 2 ? CR : LF)) throw new Malformed(400, 'a chunk is too long');
+    this.#left--;
+    if (this.#left === 0) this.#state = 'size';
+    return at + 1;
+  }
+
+  #readLine(bytes: Buffer, at: number): number {
+    const lineEnd = bytes.indexOf(LF, at);
+    const to = lineEnd < 0 ? bytes.length : lineEnd;
+    const maximum = this.#state === 'size' ? maxSizeLine : maxTrailerBytes;
+    if (this.#line.length + (to - at) > maximum)
+      throw new Malformed(400, 'a chunk line is too long');
+    this.#line += bytes.toString('latin1', at, to);
+    if (lineEnd < 0) return to;
+    const line = this.#line;
+    this.#line = '';
+    if (this.#state === 'size') this.#begin(line);
+    else this.#trailer(line);
+    return lineEnd + 1;
+  }
+
+  #begin(line: string): void {
+    const [, digits] = sizeLine.exec(line) ?? [];
+    if (digits === undefined) throw new Malformed(400, 'the size of a chunk is malformed');
+    this.#left = Number.parseInt(digits, 16);
+    this.#state = this.#left === 0 ? 'trailers' : 'content';
+  }
+
+  #trailer(line: string): void {
+    if (line === '\r') {
+      parseFields(this.#trailers, 0, maxTrailers);
+      this.#state = 'done';
+      return;
+    }
+    this.#trailers += `${line}\n`;
+    if (this.#trailers.length > maxTrailerBytes) throw new Malformed(400, 'trailers are too long');
+  }
+}

@@ -1,0 +1,283 @@
+import type { Socket } from 'node:net';
+import { Body } from '../Body.ts';
+import { SendError } from '../exchange.ts';
+import type { IncomingResponse, OutgoingRequest } from '../exchange.ts';
+import { endToEnd } from '../hopByHop.ts';
+import { Deadline } from './Deadline.ts';
+import { headEnd, looksWrong } from './headEnd.ts';
+import { HeldBytes } from './HeldBytes.ts';
+import { IncomingBody } from './IncomingBody.ts';
+import { Malformed } from './Malformed.ts';
+import type { HeadLimits } from './requestHead.ts';
+import { parseResponseHead } from './responseHead.ts';
+import type { ResponseHead } from './responseHead.ts';
+import { ContentWriter, writeTogether } from './writing.ts';
+
+/** What happens to a connection when it is not needed any more. */
+export interface Owner {
+  /** It may carry another request. */
+  released(connection: ClientConnection): void;
+  /** It is over. */
+  closed(connection: ClientConnection): void;
+}
+
+/** One request, and what is known of its response. */
+interface Exchange {
+  readonly request: OutgoingRequest;
+  readonly resolve: (response: IncomingResponse) => void;
+  readonly reject: (error: SendError) => void;
+  readonly stop: () => void;
+  isSent: boolean;
+  /** Whether anything of the response has arrived. */
+  isHeard: boolean;
+  body: IncomingBody | undefined;
+  isPersistent: boolean;
+}
+
+/** A kept connection was closed before the server saw the request: it may be sent again. */
+export class StaleConnection extends SendError {
+  constructor() {
+    super('connection', 'The connection to the backend failed.');
+  }
+}
+
+const mostInterimResponses = 16;
+
+/** One connection to a backend, which carries one request at a time. */
+export class ClientConnection {
+  readonly #owner: Owner;
+  readonly #limits: HeadLimits;
+  readonly #deadline = new Deadline(() => this.#late());
+  #socket: Socket | undefined;
+  #held = new HeldBytes();
+  #exchange: Exchange | undefined;
+  #interimResponses = 0;
+  #uses = 0;
+
+  constructor(owner: Owner, limits: HeadLimits) {
+    this.#owner = owner;
+    this.#limits = limits;
+  }
+
+  /** From now on it is open. */
+  opened(socket: Socket): void {
+    this.#socket = socket;
+    socket.on('error', () => socket.destroy());
+    socket.on('end', () => this.#ended());
+    socket.on('close', () => this.#closed());
+  }
+
+  get isOpen(): boolean {
+    return this.#socket !== undefined && !this.#socket.destroyed && this.#socket.readable;
+  }
+
+  /** Closes it when it was not needed for this time. */
+  rest(milliseconds: number): void {
+    this.#deadline.set(milliseconds);
+  }
+
+  destroy(): void {
+    this.#deadline.end();
+    this.#socket?.destroy();
+  }
+
+  /** Sends a request, and resolves with the response when its head is here. Rejects with SendError. */
+  send(request: OutgoingRequest, head: string, timeoutMs: number): Promise<IncomingResponse> {
+    return new Promise((resolve, reject) => {
+      const stop = (): void => this.#fail(new SendError('aborted', 'The caller went away.'));
+      this.#exchange = {
+        request,
+        resolve,
+        reject,
+        stop,
+        isSent: false,
+        isHeard: false,
+        body: undefined,
+        isPersistent: false,
+      };
+      this.#uses++;
+      this.#interimResponses = 0;
+      this.#deadline.set(timeoutMs);
+      request.signal?.addEventListener('abort', stop);
+      this.#write(this.#exchange, head);
+    });
+  }
+
+  #write(exchange: Exchange, head: string): void {
+    const socket = this.#socket!;
+    const { body } = exchange.request;
+    if (!body || body.bytes) {
+      if (body?.bytes && body.bytes.length > 0) writeTogether(socket, head, body.bytes);
+      else socket.write(head, 'latin1');
+      exchange.isSent = true;
+      return;
+    }
+    const writer = new ContentWriter(socket, body.length ?? 'chunked', head);
+    const take: typeof writer.take = (part) => {
+      if (this.#exchange !== exchange)
+        throw new SendError('aborted', 'The backend stopped reading.');
+      return writer.take(part);
+    };
+    const piped = body.pipe(take);
+    writer.flush();
+    piped
+      .then(() => {
+        writer.end();
+        exchange.isSent = true;
+        if (exchange.body?.isEnded) this.#finish(exchange);
+      })
+      .catch(() => {
+        // The caller broke off, or the backend has answered already and wants no more.
+        if (this.#exchange === exchange && !exchange.isHeard) {
+          this.#fail(new SendError('aborted', 'The content of the request broke off.'));
+        }
+      });
+  }
+
+  /** What the socket read. */
+  take(bytes: Buffer): void {
+    const exchange = this.#exchange;
+    if (!exchange) {
+      // Nobody asked: it would be taken for the answer to whatever is asked next.
+      this.destroy();
+      return;
+    }
+    try {
+      if (exchange.body) this.#takeContent(exchange, exchange.body, bytes);
+      else this.#takeHead(exchange, bytes);
+    } catch (error) {
+      if (!(error instanceof Malformed)) throw error;
+      this.#fail(new SendError('protocol', 'The backend broke the rules of HTTP.', error));
+    }
+  }
+
+  #takeHead(exchange: Exchange, bytes: Buffer): void {
+    exchange.isHeard = true;
+    const before = this.#held.length;
+    if (before > 0) {
+      this.#held.append(bytes);
+      bytes = this.#held.bytes;
+    }
+    const end = bytes.indexOf(headEnd, Math.max(0, before - 3));
+    if ((end < 0 ? bytes.length : end) > this.#limits.maxHeaderBytes) {
+      throw new Malformed(431, 'the header fields are too large');
+    }
+    if (end < 0) {
+      if (looksWrong(bytes, Math.max(0, before - 1))) {
+        throw new Malformed(400, 'a line break or a control character stands alone');
+      }
+      if (before === 0) this.#held.append(bytes);
+      return;
+    }
+    const { method } = exchange.request;
+    const head = parseResponseHead(bytes.toString('latin1', 0, end + 2), method, this.#limits);
+    if (before > 0) this.#held = new HeldBytes();
+    const rest = bytes.subarray(end + headEnd.length);
+    if (head.status < 200) this.#interim(exchange, head, rest);
+    else this.#answer(exchange, head, rest);
+  }
+
+  /** RFC 9110 §15.2: any number of interim responses, within reason; none that switches protocols. */
+  #interim(exchange: Exchange, { status }: ResponseHead, rest: Buffer): void {
+    this.#interimResponses++;
+    if (status === 101 || this.#interimResponses > mostInterimResponses) {
+      throw new Malformed(400, `status ${status} was not expected`);
+    }
+    if (rest.length > 0) this.#takeHead(exchange, rest);
+  }
+
+  #answer(exchange: Exchange, head: ResponseHead, rest: Buffer): void {
+    const { status, reason, framing } = head;
+    exchange.isPersistent = head.isPersistent;
+    const isWhole = typeof framing === 'number' && framing <= rest.length;
+    const headers = endToEnd(head.headers);
+    if (isWhole) {
+      const body = framing === 0 ? null : Body.of(Buffer.from(rest.subarray(0, framing)));
+      // More than was announced: what it answers, nobody knows.
+      if (rest.length > framing) exchange.isPersistent = false;
+      this.#deadline.clear();
+      this.#release(exchange);
+      exchange.resolve({ status, reason, headers, body });
+      return;
+    }
+    exchange.body = this.#stream(exchange, framing);
+    if (rest.length > 0) this.#held.append(rest);
+    this.#socket!.pause();
+    this.#deadline.clear();
+    exchange.resolve({ status, reason, headers, body: Body.streaming(exchange.body) });
+  }
+
+  #stream(exchange: Exchange, framing: ResponseHead['framing']): IncomingBody {
+    return new IncomingBody(framing, {
+      resume: () => {
+        if (this.#held.length > 0) this.take(this.#held.take());
+        if (exchange.body?.isFlowing) this.#socket?.resume();
+      },
+      abandon: () => this.#abandon(exchange),
+      ended: () => this.#finish(exchange),
+    });
+  }
+
+  #takeContent(exchange: Exchange, body: IncomingBody, bytes: Buffer): void {
+    const used = body.isFlowing ? body.take(bytes) : 0;
+    if (used < bytes.length) {
+      if (body.isEnded) {
+        this.destroy();
+        return;
+      }
+      this.#held.append(bytes.subarray(used));
+    }
+    if (!body.isFlowing && !body.isEnded) this.#socket!.pause();
+    if (this.#exchange !== exchange) this.#socket?.resume();
+  }
+
+  #abandon(exchange: Exchange): void {
+    if (this.#exchange === exchange) this.destroy();
+  }
+
+  #finish(exchange: Exchange): void {
+    if (this.#exchange === exchange) this.#release(exchange);
+  }
+
+  /** The response is here. A request that is not sent to its end, or bytes too many, end the connection. */
+  #release(exchange: Exchange): void {
+    exchange.request.signal?.removeEventListener('abort', exchange.stop);
+    this.#exchange = undefined;
+    if (!exchange.isSent || !exchange.isPersistent || this.#held.length > 0 || !this.isOpen) {
+      this.destroy();
+    } else this.#owner.released(this);
+  }
+
+  #fail(error: SendError): void {
+    const exchange = this.#exchange;
+    this.#exchange = undefined;
+    exchange?.request.signal?.removeEventListener('abort', exchange.stop);
+    exchange?.request.body?.discard();
+    exchange?.body?.fail(error);
+    exchange?.reject(error);
+    this.destroy();
+  }
+
+  #late(): void {
+    if (this.#exchange) this.#fail(new SendError('timeout', 'The backend did not answer in time.'));
+    else this.destroy();
+  }
+
+  /** The orderly end of what the backend sends. */
+  #ended(): void {
+    this.#exchange?.body?.close();
+    this.#socket?.destroy();
+  }
+
+  #closed(): void {
+    this.#deadline.end();
+    const exchange = this.#exchange;
+    if (exchange) this.#fail(this.#lossOf(exchange));
+    this.#owner.closed(this);
+  }
+
+  #lossOf({ isHeard }: Exchange): SendError {
+    if (this.#uses > 1 && !isHeard) return new StaleConnection();
+    return new SendError('connection', 'The connection to the backend failed.');
+  }
+}

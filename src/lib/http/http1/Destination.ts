@@ -1,0 +1,89 @@
+import { isIP } from 'node:net';
+import { rootCertificates } from 'node:tls';
+import type { ConnectionOptions, SecureContextOptions } from 'node:tls';
+import type { OutgoingRequest, TlsOptions } from '../exchange.ts';
+
+/** Where requests of one kind go, and how the way there is secured. Connections to it are pooled. */
+export interface Destination {
+  readonly isSecure: boolean;
+  /** A name or an address, IPv6 without brackets. */
+  readonly host: string;
+  readonly port: number;
+  /** `host[:port]` for the Host field. */
+  readonly authority: string;
+  readonly tls: TlsOptions;
+  readonly proxy: Proxy | undefined;
+}
+
+export interface Proxy {
+  readonly host: string;
+  readonly port: number;
+  readonly isSecure: boolean;
+  /** The value of Proxy-Authorization. */
+  readonly authorization: string | undefined;
+}
+
+/** `scheme://host[:port]` at the head of an absolute address, and what follows it. */
+export function splitAddress(url: string): { readonly origin: string; readonly target: string } {
+  const hash = url.indexOf('#');
+  const text = hash < 0 ? url : url.slice(0, hash);
+  const from = text.indexOf('://') + 3;
+  let to = from;
+  while (to < text.length && !'/?'.includes(text[to]!)) to++;
+  const target = text.slice(to);
+  return { origin: text.slice(0, to), target: target.startsWith('/') ? target : `/${target}` };
+}
+
+/** @throws TypeError when the origin is none */
+export function destinationOf(origin: string, { tls, proxy }: OutgoingRequest): Destination {
+  const { protocol, hostname, port, host } = new URL(origin);
+  const isSecure = protocol === 'https:';
+  return {
+    isSecure,
+    host: withoutBrackets(hostname),
+    port: Number(port || (isSecure ? 443 : 80)),
+    authority: host,
+    tls,
+    proxy: proxy && proxyOf(proxy),
+  };
+}
+
+function proxyOf({ url, username, password }: NonNullable<OutgoingRequest['proxy']>): Proxy {
+  const { protocol, hostname, port } = new URL(url);
+  const isSecure = protocol === 'https:';
+  const credentials = Buffer.from(`${username ?? ''}:${password ?? ''}`).toString('base64');
+  return {
+    isSecure,
+    host: withoutBrackets(hostname),
+    port: Number(port || (isSecure ? 443 : 80)),
+    authorization: username === undefined ? undefined : `Basic ${credentials}`,
+  };
+}
+
+function withoutBrackets(host: string): string {
+  return host.startsWith('[') ? host.slice(1, -1) : host;
+}
+
+/** What `tls.connect` needs to know of a destination. */
+export function secureOptions(
+  { host, tls }: Pick<Destination, 'host' | 'tls'>,
+  trusted: readonly string[],
+): ConnectionOptions {
+  const { clientCertificate, validateChain, validateName } = tls;
+  return {
+    // RFC 6066 §3: no addresses in server_name.
+    ...(isIP(host) === 0 ? { servername: host } : {}),
+    ALPNProtocols: ['http/1.1'],
+    minVersion: 'TLSv1.2',
+    rejectUnauthorized: validateChain,
+    ...(validateName ? {} : { checkServerIdentity: () => undefined }),
+    ...(trusted.length > 0 ? { ca: [...rootCertificates, ...trusted] } : {}),
+    ...identityOf(clientCertificate),
+  };
+}
+
+function identityOf(identity: TlsOptions['clientCertificate']): SecureContextOptions {
+  if (!identity) return {};
+  if (!('pfx' in identity)) return { cert: identity.certificate, key: identity.key };
+  return { pfx: Buffer.from(identity.pfx), passphrase: identity.passphrase };
+}

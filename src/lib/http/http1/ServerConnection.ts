@@ -1,0 +1,317 @@
+import type { X509Certificate } from 'node:crypto';
+import type { Socket } from 'node:net';
+import { TLSSocket } from 'node:tls';
+import { Body } from '../Body.ts';
+import { Cancellation } from '../CancelSignal.ts';
+import type { IncomingRequest, OutgoingResponse, RequestHandler } from '../exchange.ts';
+import { CR, LF } from './characters.ts';
+import { Deadline } from './Deadline.ts';
+import { HeldBytes } from './HeldBytes.ts';
+import { IncomingBody } from './IncomingBody.ts';
+import { Malformed } from './Malformed.ts';
+import { parseRequestHead } from './requestHead.ts';
+import type { RequestHead } from './requestHead.ts';
+import { framingFor, mayHaveContent, refusalText, responseText } from './responseText.ts';
+import type { ServerLimits } from './serverLimits.ts';
+import { headEnd, looksWrong } from './headEnd.ts';
+import { ContentWriter, drained, writeTogether } from './writing.ts';
+
+export interface ConnectionSettings {
+  readonly handle: RequestHandler;
+  readonly limits: ServerLimits;
+  readonly scheme: 'http' | 'https';
+  /** Hears of what could not be read. */
+  readonly onRefusal: (refusal: Malformed, remoteAddress: string) => void;
+  /** Whether connections end with the call that they carry. */
+  isDraining(): boolean;
+}
+
+/** What a connection does: waits for a head, carries a call, reads on unheard after it, or is over. */
+type State = 'head' | 'call' | 'lingering' | 'over';
+
+/** One connection of a caller: requests one after another, answered in order (RFC 9112 §9.3). */
+export class ServerConnection {
+  readonly remoteAddress: string;
+  readonly #socket: Socket;
+  readonly #settings: ConnectionSettings;
+  readonly #deadline = new Deadline(() => this.#late());
+  #held = new HeldBytes();
+  #state: State = 'head';
+  #head: RequestHead | undefined;
+  #body: IncomingBody | undefined;
+  #signal: Cancellation | undefined;
+  #isAnswered = false;
+  #closes = false;
+  #certificate: X509Certificate | null | undefined;
+
+  constructor(socket: Socket, settings: ConnectionSettings) {
+    this.#socket = socket;
+    this.#settings = settings;
+    this.remoteAddress = plainAddress(socket.remoteAddress ?? '');
+    this.#deadline.set(settings.limits.headersTimeoutMs);
+    socket.setNoDelay(true);
+    // A connection that breaks is told by 'close'; an unheard 'error' would end the process.
+    socket.on('error', () => socket.destroy());
+    socket.on('end', () => this.#ended());
+    socket.on('close', () => this.#closed());
+  }
+
+  get isIdle(): boolean {
+    return this.#state === 'head' && this.#held.length === 0;
+  }
+
+  /** Ends it now. */
+  destroy(): void {
+    this.#socket.destroy();
+  }
+
+  /** What the socket read. */
+  take(bytes: Buffer): void {
+    try {
+      if (this.#state === 'head') this.#takeHead(bytes);
+      else if (this.#state === 'call') this.#takeContent(bytes);
+    } catch (error) {
+      this.#refuse(error instanceof Malformed ? error : new Malformed(400, String(error)));
+    }
+  }
+
+  #takeHead(bytes: Buffer): void {
+    const before = this.#held.length;
+    if (before > 0) {
+      this.#held.append(bytes);
+      bytes = this.#held.bytes;
+    }
+    // RFC 9112 §2.2: one empty line may stand before a request.
+    const start = bytes[0] === CR && bytes[1] === LF ? 2 : 0;
+    const end = bytes.indexOf(headEnd, Math.max(start, before - 3));
+    const { maxHeaderBytes } = this.#settings.limits;
+    if ((end < 0 ? bytes.length : end) > maxHeaderBytes) {
+      throw new Malformed(431, 'the header fields are too large');
+    }
+    if (end < 0) {
+      if (looksWrong(bytes, Math.max(0, before - 1))) {
+        throw new Malformed(400, 'a line break or a control character stands alone');
+      }
+      if (before > 0) return;
+      this.#held.append(bytes);
+      this.#deadline.set(this.#settings.limits.headersTimeoutMs);
+      return;
+    }
+    const head = parseRequestHead(bytes.toString('latin1', start, end + 2), this.#settings.limits);
+    if (before > 0) this.#held = new HeldBytes();
+    this.#begin(head, bytes.subarray(end + headEnd.length));
+  }
+
+  #begin(head: RequestHead, rest: Buffer): void {
+    this.#head = head;
+    this.#state = 'call';
+    this.#isAnswered = false;
+    this.#signal = new Cancellation();
+    this.#closes = !head.isPersistent;
+    const { framing } = head;
+    const isWhole = typeof framing === 'number' && framing <= rest.length;
+    const body = isWhole ? wholeBody(rest, framing) : Body.streaming(this.#stream(framing));
+    const after = isWhole ? rest.subarray(framing) : rest;
+    if (after.length > 0) this.#held.append(after);
+    if (after.length > 0 || !isWhole) this.#socket.pause();
+    if (isWhole) this.#deadline.clear();
+    else this.#deadline.set(this.#settings.limits.requestTimeoutMs);
+    this.#call(head, body);
+  }
+
+  #stream(framing: number | 'chunked'): IncomingBody {
+    this.#body = new IncomingBody(framing, {
+      resume: () => this.#resumeBody(),
+      abandon: () => (this.#closes = true),
+      ended: () => this.#bodyEnded(),
+    });
+    return this.#body;
+  }
+
+  #resumeBody(): void {
+    if (this.#head!.expectsContinue && this.#held.length === 0 && !this.#isAnswered) {
+      this.#head = { ...this.#head!, expectsContinue: false };
+      this.#socket.write('HTTP/1.1 100 Continue\r\n\r\n', 'latin1');
+    }
+    if (this.#held.length > 0) this.take(this.#held.take());
+    if (!this.#body || this.#body.isFlowing) this.#socket.resume();
+  }
+
+  #bodyEnded(): void {
+    this.#body = undefined;
+    this.#deadline.clear();
+    if (this.#isAnswered) this.#next();
+  }
+
+  #takeContent(bytes: Buffer): void {
+    const used = this.#body?.isFlowing ? this.#body.take(bytes) : 0;
+    if (used === bytes.length && (!this.#body || this.#body.isFlowing)) return;
+    // The next request, or content that nobody takes now: it waits, and so does the caller.
+    if (used < bytes.length && this.#state === 'call') this.#held.append(bytes.subarray(used));
+    this.#socket.pause();
+  }
+
+  #call(head: RequestHead, body: Body | null): void {
+    const { method, target, authority, version, headers } = head;
+    const request: IncomingRequest = {
+      method,
+      scheme: this.#settings.scheme,
+      authority,
+      target,
+      httpVersion: version,
+      headers,
+      body,
+      remoteAddress: this.remoteAddress,
+      clientCertificate: this.#clientCertificate(),
+      signal: this.#signal!,
+    };
+    this.#settings.handle(request).then(
+      (response) => this.#answer(response, head),
+      () => this.destroy(),
+    );
+  }
+
+  #answer(response: OutgoingResponse, head: RequestHead): void {
+    const { body, status } = response;
+    if (this.#state !== 'call') {
+      body?.discard();
+      return;
+    }
+    if (this.#leavesMuchUnread() || this.#settings.isDraining()) this.#closes = true;
+    const { method, version } = head;
+    const text = responseText(response, { method, version, closes: this.#closes });
+    const content = body && mayHaveContent(method, status) ? body : null;
+    if (!content) {
+      body?.discard();
+      this.#answered(this.#socket.write(text, 'latin1'));
+    } else if (content.bytes) {
+      this.#answered(writeTogether(this.#socket, text, content.bytes));
+    } else
+      void this.#answerStream(
+        content,
+        new ContentWriter(this.#socket, framingFor(content, version), text),
+        version,
+      );
+  }
+
+  async #answerStream(body: Body, writer: ContentWriter, version: '1.0' | '1.1'): Promise<void> {
+    try {
+      const piped = body.pipe(writer.take);
+      writer.flush();
+      await piped;
+      const isTaken = writer.end();
+      if (version === '1.0' && body.length === undefined) this.#closes = true;
+      this.#answered(isTaken);
+    } catch {
+      body.discard();
+      // The head is out already: the only honest end is a broken connection.
+      this.destroy();
+    }
+  }
+
+  #answered(isTaken: boolean): void {
+    this.#isAnswered = true;
+    if (this.#closes) this.#linger();
+    else if (!isTaken) {
+      // Another answer waits until the caller has read this one.
+      this.#deadline.set(this.#settings.limits.writeTimeoutMs);
+      drained(this.#socket).then(
+        () => this.#next(),
+        () => undefined,
+      );
+    } else this.#next();
+  }
+
+  /** Goes on to the next request, once this one has been read. */
+  #next(): void {
+    if (this.#state !== 'call') return;
+    if (this.#body) {
+      this.#body.drain();
+      return;
+    }
+    this.#state = 'head';
+    this.#signal = undefined;
+    this.#head = undefined;
+    this.#deadline.set(this.#settings.limits.keepAliveTimeoutMs);
+    if (this.#settings.isDraining()) this.#linger();
+    else if (this.#held.length > 0) this.take(this.#held.take());
+    if (this.#state === 'head') this.#socket.resume();
+  }
+
+  /** Content that is not read to its end would be taken for the next request. */
+  #leavesMuchUnread(): boolean {
+    return this.#body !== undefined && !this.#body.endsWithin(mostDrained);
+  }
+
+  /** RFC 9112 §9.6: closes the own side, and reads on for a while so that the answer arrives. */
+  #linger(): void {
+    this.#state = 'lingering';
+    this.#body = undefined;
+    this.#held = new HeldBytes();
+    this.#deadline.set(lingerMs);
+    this.#socket.end();
+    this.#socket.resume();
+  }
+
+  #refuse(refusal: Malformed): void {
+    this.#settings.onRefusal(refusal, this.remoteAddress);
+    const { status } = refusal;
+    if (this.#state === 'head') {
+      this.#socket.write(refusalText(status), 'latin1');
+      this.#linger();
+      return;
+    }
+    // Content that breaks its framing: whoever reads it hears of it, and nothing after it is read.
+    this.#closes = true;
+    this.#body?.fail(refusal);
+    this.#body = undefined;
+  }
+
+  #late(): void {
+    if (this.#state === 'head' && this.#held.length > 0) {
+      this.#refuse(new Malformed(408, 'the request did not arrive in time'));
+    } else this.destroy();
+  }
+
+  /** The caller sends no more, which is no reason not to answer. */
+  #ended(): void {
+    if (this.#state === 'call') {
+      this.#closes = true;
+      this.#body?.close();
+      return;
+    }
+    if (this.#state === 'head') this.#socket.end();
+    if (this.#state === 'lingering') this.destroy();
+  }
+
+  #closed(): void {
+    this.#state = 'over';
+    this.#deadline.end();
+    this.#body?.fail(new Error('the caller went away'));
+    this.#body = undefined;
+    this.#held = new HeldBytes();
+    if (!this.#isAnswered) this.#signal?.abort();
+  }
+
+  #clientCertificate(): X509Certificate | null {
+    if (this.#certificate === undefined) {
+      const socket = this.#socket;
+      this.#certificate =
+        socket instanceof TLSSocket ? (socket.getPeerX509Certificate() ?? null) : null;
+    }
+    return this.#certificate;
+  }
+}
+
+/** Unread content of a request that is read for the sake of the connection. */
+const mostDrained = 64 * 1024;
+const lingerMs = 5_000;
+
+function wholeBody(rest: Buffer, length: number): Body | null {
+  return length === 0 ? null : Body.of(Buffer.from(rest.subarray(0, length)));
+}
+
+/** A dual-stack socket shows IPv4 peers as `::ffff:192.0.2.1`. */
+function plainAddress(address: string): string {
+  return address.startsWith('::ffff:') && address.includes('.') ? address.slice(7) : address;
+}

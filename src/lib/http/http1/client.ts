@@ -1,0 +1,118 @@
+/** HTTP/1.1 to backends, on sockets, behind the boundary of exchange.ts. */
+import type { LookupFunction } from 'node:net';
+import { SendError } from '../exchange.ts';
+import type { IncomingResponse, OutgoingRequest, Send } from '../exchange.ts';
+import { StaleConnection } from './ClientConnection.ts';
+import { destinationOf, splitAddress } from './Destination.ts';
+import { Pool } from './Pool.ts';
+import type { PoolOptions } from './Pool.ts';
+import { isRequestLine, requestText } from './requestText.ts';
+import { defaultServerLimits } from './serverLimits.ts';
+
+export interface ClientOptions {
+  /** PEM certificates that are trusted beside the system's. */
+  readonly trustedCertificates?: readonly string[];
+  readonly connectTimeoutMs?: number;
+  /** Open connections to one destination. */
+  readonly maxConnections?: number;
+  /** A connection that is not needed for this time is closed. */
+  readonly idleMs?: number;
+  /** Resolves names, and may refuse addresses. */
+  readonly lookup?: LookupFunction;
+}
+
+export interface Client {
+  readonly send: Send;
+  /** Closes idle connections and waits for those in use. */
+  close(): Promise<void>;
+}
+
+/** Sends requests over kept-alive connections, pooled by origin and by how the way is secured. */
+export function createClient(options: ClientOptions = {}): Client {
+  const pools = new Map<string, Pool>();
+  const { maxHeaderBytes, maxHeaders } = defaultServerLimits;
+  const poolOptions: PoolOptions = {
+    trustedCertificates: options.trustedCertificates ?? [],
+    connectTimeoutMs: options.connectTimeoutMs ?? 10_000,
+    maxConnections: options.maxConnections ?? 256,
+    idleMs: options.idleMs ?? 20_000,
+    lookup: options.lookup,
+    limits: { maxHeaderBytes, maxHeaders },
+  };
+  let emptied: (() => void) | undefined;
+  const poolFor = (request: OutgoingRequest, origin: string): Pool => {
+    const key = keyOf(request, origin);
+    let pool = pools.get(key);
+    if (!pool) {
+      pool = new Pool(destinationOf(origin, request), poolOptions, () => {
+        // One that nobody uses costs nothing, however many destinations are computed.
+        pools.delete(key);
+        if (pools.size === 0) emptied?.();
+      });
+      pools.set(key, pool);
+    }
+    return pool;
+  };
+  return {
+    send: (request) => send(request, poolFor),
+    async close() {
+      for (const pool of pools.values()) pool.close();
+      if (pools.size > 0) await new Promise<void>((resolve) => (emptied = resolve));
+    },
+  };
+}
+
+/** Most requests are told apart by their origin alone. */
+function keyOf({ tls, proxy }: OutgoingRequest, origin: string): string {
+  if (!proxy && !tls.clientCertificate && tls.validateChain && tls.validateName) return origin;
+  return JSON.stringify([origin, tls, proxy]);
+}
+
+async function send(
+  request: OutgoingRequest,
+  poolFor: (request: OutgoingRequest, origin: string) => Pool,
+): Promise<IncomingResponse> {
+  try {
+    const { origin, target } = splitAddress(request.url);
+    if (!isRequestLine(request.method, target)) {
+      throw new SendError('protocol', 'The request cannot be written as HTTP/1.1.');
+    }
+    const pool = poolFor(request, origin);
+    return await sendThrough(request, requestText(request, target, pool.destination), pool);
+  } catch (error) {
+    request.body?.discard();
+    throw error instanceof SendError
+      ? error
+      : new SendError('connection', 'The connection to the backend failed.', error);
+  }
+}
+
+async function sendThrough(
+  request: OutgoingRequest,
+  head: string,
+  pool: Pool,
+): Promise<IncomingResponse> {
+  const { signal, timeoutMs } = request;
+  for (let kept = pool.takeIdle(); kept; kept = pool.takeIdle()) {
+    if (signal?.aborted) throw new SendError('aborted', 'The caller went away.');
+    try {
+      return await kept.send(request, head, timeoutMs);
+    } catch (error) {
+      // RFC 9110 §9.2.2 and RFC 9112 §9.3.1: closed just when it was to be used.
+      if (!(error instanceof StaleConnection) || !canRepeat(request)) throw error;
+    }
+  }
+  const startedAt = performance.now();
+  const connection = await pool.take(timeoutMs);
+  if (signal?.aborted) {
+    connection.destroy();
+    throw new SendError('aborted', 'The caller went away.');
+  }
+  return await connection.send(request, head, timeoutMs - (performance.now() - startedAt));
+}
+
+const idempotent = new Set(['GET', 'HEAD', 'OPTIONS', 'TRACE', 'PUT', 'DELETE']);
+
+function canRepeat({ method, body }: OutgoingRequest): boolean {
+  return idempotent.has(method) && (!body || body.bytes !== undefined);
+}

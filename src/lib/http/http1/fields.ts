@@ -1,0 +1,40 @@
+import { HeaderMap } from '../HeaderMap.ts';
+import { COLON, CR, HTAB, isFieldCharacter, isTokenCharacter, LF, SP } from './characters.ts';
+import { Malformed } from './Malformed.ts';
+
+/**
+ * Reads field lines (RFC 9112 §5) from `at` to the end of `text`, which ends with the line break of
+ * the last one. Folded lines, white space before the colon, and lone CR or LF are refused.
+ * @throws Malformed
+ */
+export function parseFields(text: string, at: number, maxFields: number): HeaderMap {
+  const headers = new HeaderMap();
+  const end = text.length;
+  for (let count = 0; at < end; count++) {
+    if (count === maxFields) throw new Malformed(431, 'too many header fields');
+    const colon = skip(text, at, isTokenCharacter);
+    if (colon === at || text.charCodeAt(colon) !== COLON) {
+      throw new Malformed(400, 'a header field has no proper name');
+    }
+    let from = colon + 1;
+    while (isBlank(text.charCodeAt(from))) from++;
+    const lineEnd = skip(text, from, isFieldCharacter);
+    if (text.charCodeAt(lineEnd) !== CR || text.charCodeAt(lineEnd + 1) !== LF) {
+      throw new Malformed(400, 'a header field holds a control character');
+    }
+    let to = lineEnd;
+    while (to > from && isBlank(text.charCodeAt(to - 1))) to--;
+    headers.addParsed(text.slice(at, colon), text.slice(from, to));
+    at = lineEnd + 2;
+  }
+  return headers;
+}
+
+function skip(text: string, at: number, isPart: Uint8Array): number {
+  while (isPart[text.charCodeAt(at)] === 1) at++;
+  return at;
+}
+
+function isBlank(code: number): boolean {
+  return code === SP || code === HTAB;
+}

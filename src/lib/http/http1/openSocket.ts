@@ -1,0 +1,170 @@
+import { connect } from 'node:net';
+import type { LookupFunction, Socket } from 'node:net';
+import { connect as connectTls } from 'node:tls';
+import type { ConnectionOptions } from 'node:tls';
+import { SendError } from '../exchange.ts';
+import { headEnd } from './headEnd.ts';
+import { secureOptions } from './Destination.ts';
+import type { Destination, Proxy } from './Destination.ts';
+import { HeldBytes } from './HeldBytes.ts';
+import { Malformed } from './Malformed.ts';
+import { parseResponseHead } from './responseHead.ts';
+import type { HeadLimits } from './requestHead.ts';
+import { readShared, readsOf } from './sharedReads.ts';
+import type { Receiver } from './sharedReads.ts';
+
+export interface SocketOptions {
+  /** PEM certificates that are trusted beside the system's. */
+  readonly trustedCertificates: readonly string[];
+  readonly connectTimeoutMs: number;
+  /** Resolves names, and may refuse addresses. */
+  readonly lookup?: LookupFunction | undefined;
+  readonly limits: HeadLimits;
+  /** The session of an earlier connection (RFC 8446 §2.2). */
+  readonly session?: Buffer | undefined;
+}
+
+/** Connects to a destination; what arrives goes to `receiver`. @throws SendError */
+export async function openSocket(
+  destination: Destination,
+  receiver: Receiver,
+  options: SocketOptions,
+): Promise<Socket> {
+  const { proxy, isSecure, host, port } = destination;
+  if (proxy) return await openThrough(proxy, destination, receiver, options);
+  const { lookup } = options;
+  const address = {
+    host,
+    port,
+    noDelay: true,
+    keepAlive: true,
+    ...(lookup ? { lookup } : {}),
+    onread: readsOf(receiver),
+  };
+  if (!isSecure) return await ready(connect(address), 'connect', options);
+  return await ready(
+    connectTls({ ...address, ...security(destination, options) }),
+    'secureConnect',
+    options,
+  );
+}
+
+function security(destination: Destination, options: SocketOptions): ConnectionOptions {
+  const { session, trustedCertificates } = options;
+  return {
+    ...secureOptions(destination, trustedCertificates),
+    ...(session ? { session } : {}),
+  };
+}
+
+function ready(
+  socket: Socket,
+  event: 'connect' | 'secureConnect',
+  { connectTimeoutMs }: SocketOptions,
+): Promise<Socket> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => {
+      const message = 'The backend did not take the connection in time.';
+      socket.destroy(new SendError('timeout', message));
+    }, connectTimeoutMs);
+    const fail = (error: Error): void => {
+      clearTimeout(timer);
+      reject(connectionError(error));
+    };
+    socket.once('error', fail);
+    socket.once(event, () => {
+      clearTimeout(timer);
+      socket.off('error', fail);
+      resolve(socket);
+    });
+  });
+}
+
+function connectionError(error: Error): SendError {
+  if (error instanceof SendError) return error;
+  return new SendError('connection', 'The connection to the backend failed.', error);
+}
+
+/** A proxy for https is asked for a tunnel (RFC 9110 §9.3.6), one for http gets the requests. */
+async function openThrough(
+  proxy: Proxy,
+  destination: Destination,
+  receiver: Receiver,
+  options: SocketOptions,
+): Promise<Socket> {
+  const { host, port, isSecure } = proxy;
+  const address = { host, port, noDelay: true, keepAlive: true };
+  const opening = isSecure
+    ? ready(
+        connectTls({
+          ...address,
+          ...secureOptions({ host, tls: destination.tls }, options.trustedCertificates),
+        }),
+        'secureConnect',
+        options,
+      )
+    : ready(connect(address), 'connect', options);
+  const socket = await opening;
+  if (!destination.isSecure) {
+    readShared(socket, receiver);
+    return socket;
+  }
+  await tunnel(socket, proxy, destination, options);
+  const secured = connectTls({ socket, ...security(destination, options) });
+  await ready(secured, 'secureConnect', options);
+  secured.on('data', (bytes: Buffer) => receiver.take(bytes));
+  return secured;
+}
+
+function tunnel(
+  socket: Socket,
+  { authorization }: Proxy,
+  { host, port }: Destination,
+  { limits, connectTimeoutMs }: SocketOptions,
+): Promise<void> {
+  const authority = `${host.includes(':') ? `[${host}]` : host}:${port}`;
+  return new Promise((resolve, reject) => {
+    const held = new HeldBytes();
+    const settle = (error?: SendError): void => {
+      clearTimeout(timer);
+      socket.off('data', take).off('close', closed).off('error', ignore);
+      if (!error) return resolve();
+      socket.destroy();
+      reject(error);
+    };
+    const fail = (message: string): void => settle(new SendError('connection', message));
+    const timer = setTimeout(() => fail('The proxy did not answer in time.'), connectTimeoutMs);
+    const closed = (): void => fail('The proxy closed the connection.');
+    const take = (bytes: Buffer): void => {
+      held.append(bytes);
+      const end = held.bytes.indexOf(headEnd);
+      if (held.length > limits.maxHeaderBytes) return fail('The proxy broke the rules of HTTP.');
+      if (end < 0) return;
+      try {
+        const { status } = parseResponseHead(
+          held.bytes.toString('latin1', 0, end + 2),
+          'CONNECT',
+          limits,
+        );
+        if (status < 200 || status > 299) return fail(`The proxy answered with status ${status}.`);
+        // Whatever came after it was not from the destination, which has not been spoken to yet.
+        if (held.length > end + headEnd.length) return fail('The proxy broke the rules of HTTP.');
+        return settle();
+      } catch (error) {
+        if (!(error instanceof Malformed)) throw error;
+        return fail('The proxy broke the rules of HTTP.');
+      }
+    };
+    socket.on('data', take).on('close', closed).on('error', ignore);
+    const credentials =
+      authorization === undefined ? '' : `Proxy-Authorization: ${authorization}\r\n`;
+    socket.write(
+      `CONNECT ${authority} HTTP/1.1\r\nHost: ${authority}\r\n${credentials}\r\n`,
+      'latin1',
+    );
+  });
+}
+
+function ignore(): void {
+  // 'close' follows.
+}

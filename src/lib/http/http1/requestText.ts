@@ -1,0 +1,40 @@
+import type { OutgoingRequest } from '../exchange.ts';
+import { endToEnd } from '../hopByHop.ts';
+import type { Destination } from './Destination.ts';
+
+// RFC 9110 §8.6: these mean something with content of no length, too.
+const expectContent = new Set(['POST', 'PUT', 'PATCH']);
+
+/**
+ * A request line and header fields, with the empty line behind them (RFC 9112 §3 and §5). All of it is
+ * written anew: framing is ours, and hop-by-hop fields end here.
+ */
+export function requestText(
+  request: OutgoingRequest,
+  target: string,
+  { authority, isSecure, proxy }: Destination,
+): string {
+  const { method, headers, body } = request;
+  const isForProxy = proxy !== undefined && !isSecure;
+  let text = `${method} ${isForProxy ? `http://${authority}` : ''}${target} HTTP/1.1\r\n`;
+  if (!headers.has('host')) text += `Host: ${authority}\r\n`;
+  text += endToEnd(headers).toText(isPassedOn);
+  if (isForProxy && proxy.authorization !== undefined) {
+    text += `Proxy-Authorization: ${proxy.authorization}\r\n`;
+  }
+  if (!body) return text + (expectContent.has(method) ? 'Content-Length: 0\r\n\r\n' : '\r\n');
+  const { length } = body;
+  return `${text}${length === undefined ? 'Transfer-Encoding: chunked' : `Content-Length: ${length}`}\r\n\r\n`;
+}
+
+function isPassedOn(key: string): boolean {
+  return key !== 'content-length' && key !== 'expect';
+}
+
+// RFC 9112 §3: what would end the request line, or begin another message.
+const unsendable = /[^\x21-\x7e]/;
+
+/** Whether a method and a target can stand in a request line. */
+export function isRequestLine(method: string, target: string): boolean {
+  return /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/.test(method) && !unsendable.test(target);
+}

@@ -1,0 +1,112 @@
+/** HTTP/1.1 for callers, on sockets, behind the boundary of exchange.ts. */
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import type { AddressInfo, Server, Socket } from 'node:net';
+import { createServer as createTlsServer } from 'node:tls';
+import type { RequestHandler } from '../exchange.ts';
+import type { Malformed } from './Malformed.ts';
+import { ServerConnection } from './ServerConnection.ts';
+import type { ConnectionSettings } from './ServerConnection.ts';
+import { defaultServerLimits } from './serverLimits.ts';
+import type { ServerLimits } from './serverLimits.ts';
+import { readShared } from './sharedReads.ts';
+
+export interface ServerTls {
+  /** PEM: the certificate, then those above it. */
+  readonly certificate: string;
+  readonly key: string;
+  /** Ask callers for a certificate. It is not judged here: policies do that. */
+  readonly requestClientCertificate: boolean;
+}
+
+export interface ServerOptions {
+  readonly handle: RequestHandler;
+  readonly limits?: Partial<ServerLimits>;
+  /** Present for https. */
+  readonly tls?: ServerTls | undefined;
+  /** Hears of requests that could not be read. */
+  readonly onRefusal?: (refusal: Malformed, remoteAddress: string) => void;
+}
+
+export interface RunningServer {
+  readonly port: number;
+  /** Takes no more calls, lets those under way finish, and cuts what is left after the time. */
+  close(drainMs: number): Promise<void>;
+}
+
+/** Listens; port 0 takes a free one. Rejects with the system's error, such as EADDRINUSE. */
+export async function listen(
+  host: string,
+  port: number,
+  options: ServerOptions,
+): Promise<RunningServer> {
+  const connections = new Set<ServerConnection>();
+  let isDraining = false;
+  const settings: ConnectionSettings = {
+    handle: options.handle,
+    limits: { ...defaultServerLimits, ...options.limits },
+    scheme: options.tls ? 'https' : 'http',
+    onRefusal: options.onRefusal ?? ignore,
+    isDraining: () => isDraining,
+  };
+  const server = createSocketServer(options.tls, (socket) => {
+    const connection = new ServerConnection(socket, settings);
+    connections.add(connection);
+    socket.on('close', () => connections.delete(connection));
+    readShared(socket, connection);
+  });
+  // Connections in their handshake, too.
+  const sockets = new Set<Socket>();
+  server.on('connection', (socket: Socket) => {
+    sockets.add(socket);
+    socket.on('close', () => sockets.delete(socket));
+  });
+  server.listen({ host, port });
+  await once(server, 'listening');
+  return {
+    port: (server.address() as AddressInfo).port,
+    close(drainMs) {
+      isDraining = true;
+      for (const connection of connections) if (connection.isIdle) connection.destroy();
+      return close(server, sockets, drainMs);
+    },
+  };
+}
+
+function createSocketServer(
+  tls: ServerTls | undefined,
+  onConnection: (socket: Socket) => void,
+): Server {
+  // Who closes the own side after a request still gets an answer.
+  const common = { allowHalfOpen: true, noDelay: true };
+  if (!tls) return createServer(common, onConnection);
+  const server = createTlsServer(
+    {
+      ...common,
+      cert: tls.certificate,
+      key: tls.key,
+      requestCert: tls.requestClientCertificate,
+      rejectUnauthorized: false,
+      minVersion: 'TLSv1.2',
+      handshakeTimeout: 10_000,
+      ALPNProtocols: ['http/1.1'],
+    },
+    onConnection,
+  );
+  // A handshake that fails is the caller's affair; the socket is closed already.
+  server.on('tlsClientError', ignore);
+  return server;
+}
+
+async function close(server: Server, sockets: ReadonlySet<Socket>, drainMs: number): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  const cut = setTimeout(() => {
+    for (const socket of sockets) socket.destroy();
+  }, drainMs);
+  await closed;
+  clearTimeout(cut);
+}
+
+function ignore(): void {
+  // Nobody asked to hear of it.
+}

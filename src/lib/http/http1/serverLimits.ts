@@ -1,0 +1,21 @@
+import type { HeadLimits } from './requestHead.ts';
+
+export interface ServerLimits extends HeadLimits {
+  /** From the first byte of a request to the end of its header fields. */
+  readonly headersTimeoutMs: number;
+  /** From the end of the header fields to the end of the content. */
+  readonly requestTimeoutMs: number;
+  /** A connection without a request on it is closed after this time. */
+  readonly keepAliveTimeoutMs: number;
+  /** A caller who reads nothing of an answer for this time is given up on. */
+  readonly writeTimeoutMs: number;
+}
+
+export const defaultServerLimits: ServerLimits = {
+  maxHeaderBytes: 32 * 1024,
+  maxHeaders: 200,
+  headersTimeoutMs: 30_000,
+  requestTimeoutMs: 300_000,
+  keepAliveTimeoutMs: 65_000,
+  writeTimeoutMs: 60_000,
+};

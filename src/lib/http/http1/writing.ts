@@ -1,0 +1,91 @@
+import type { Socket } from 'node:net';
+import type { BodySink } from '../Body.ts';
+import type { Framing } from './framing.ts';
+
+/** Content up to this size leaves in one write with what stands before it. */
+const mostTogether = 16 * 1024;
+
+/** Writes a head with the first or only content behind it. False: the other side reads slowly. */
+export function writeTogether(socket: Socket, head: string, content: Uint8Array): boolean {
+  const bytes = asBuffer(content);
+  if (bytes.length <= mostTogether) {
+    return socket.write(head + bytes.toString('latin1', 0, bytes.length), 'latin1');
+  }
+  socket.cork();
+  socket.write(head, 'latin1');
+  // The reader may reuse its buffer, and the socket keeps what it cannot send at once.
+  const isTaken = socket.write(Buffer.from(bytes));
+  socket.uncork();
+  return isTaken;
+}
+
+function asBuffer(bytes: Uint8Array): Buffer {
+  return Buffer.isBuffer(bytes)
+    ? bytes
+    : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}
+
+/** Resolves when the other side has read on; rejects when the connection is over. */
+export function drained(socket: Socket): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const settle = (): void => {
+      socket.off('drain', settle);
+      socket.off('close', settle);
+      if (socket.destroyed) reject(new Error('the connection is over'));
+      else resolve();
+    };
+    socket.once('drain', settle);
+    socket.once('close', settle);
+  });
+}
+
+/** Writes content as it comes, in its framing, with a head before the first part. */
+export class ContentWriter {
+  readonly #socket: Socket;
+  readonly #framing: Framing;
+  #head: string;
+  #written = 0;
+
+  constructor(socket: Socket, framing: Framing, head: string) {
+    this.#socket = socket;
+    this.#framing = framing;
+    this.#head = head;
+  }
+
+  /** Takes a part; see BodySink. @throws when there is more content than was announced */
+  readonly take: BodySink = (part) => {
+    if (this.#socket.destroyed || this.#socket.writableEnded)
+      throw new Error('the connection is over');
+    if (part.length === 0) return undefined;
+    this.#written += part.length;
+    if (typeof this.#framing === 'number' && this.#written > this.#framing) {
+      throw new Error('there is more content than was announced');
+    }
+    const before = this.#framing === 'chunked' ? `${part.length.toString(16)}\r\n` : '';
+    const isTaken = this.#write(before, part);
+    return isTaken ? undefined : drained(this.#socket);
+  };
+
+  #write(before: string, part: Uint8Array): boolean {
+    const head = this.#head + before;
+    this.#head = this.#framing === 'chunked' ? '\r\n' : '';
+    if (head !== '') return writeTogether(this.#socket, head, part);
+    return this.#socket.write(Buffer.from(part));
+  }
+
+  /** Sends the head when no content came with it. */
+  flush(): void {
+    if (this.#written > 0 || this.#head === '') return;
+    this.#socket.write(this.#head, 'latin1');
+    this.#head = '';
+  }
+
+  /** Ends the content. False: the other side reads slowly. @throws when content is missing */
+  end(): boolean {
+    if (typeof this.#framing === 'number' && this.#written < this.#framing) {
+      throw new Error('there is less content than was announced');
+    }
+    const rest = this.#framing === 'chunked' ? `${this.#head}0\r\n\r\n` : this.#head;
+    return rest === '' || this.#socket.write(rest, 'latin1');
+  }
+}
