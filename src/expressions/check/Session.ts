@@ -5,6 +5,7 @@ import type { TypeRegistry } from '../typeSystem/TypeRegistry.ts';
 import type { CheckOptions } from './checkText.ts';
 import { knownTypesOf } from './KnownTypes.ts';
 import type { KnownTypes } from './KnownTypes.ts';
+import type { Observer } from './Observer.ts';
 import { problemText } from './problems.ts';
 import type { ProblemCode } from './problems.ts';
 
@@ -19,6 +20,7 @@ export class Session {
   /** The type of `context`; undefined where expressions have none. */
   readonly contextType: NetType | undefined;
   readonly unknownNames: ReadonlySet<string>;
+  readonly observer: Observer | undefined;
   #diagnostics: Diagnostic[] = [];
   #lambdaBindings = 0;
   #temporaries = 0;
@@ -32,6 +34,7 @@ export class Session {
     this.types = knownTypesOf(options.registry);
     this.contextType = options.contextType;
     this.unknownNames = options.unknownNames ?? new Set();
+    this.observer = options.observer;
   }
 
   get diagnostics(): readonly Diagnostic[] {

@@ -12,6 +12,7 @@ import { convert } from './convert.ts';
 import { bindExpression } from './expressions.ts';
 import { checkAssignments } from './flow/definiteAssignment.ts';
 import { endIsReachable } from './flow/reachability.ts';
+import type { Observer } from './Observer.ts';
 import { naturalType } from './operands.ts';
 import { Scope } from './Scope.ts';
 import type { FunctionContext } from './Scope.ts';
@@ -27,6 +28,8 @@ export interface CheckOptions {
   readonly contextType?: NetType | undefined;
   /** Names that stand for something unknown: nothing is said about them. */
   readonly unknownNames?: ReadonlySet<string> | undefined;
+  /** With one, text with syntax errors is bound as far as it can be read. */
+  readonly observer?: Observer | undefined;
 }
 
 export interface Checked {
@@ -47,7 +50,8 @@ export function checkText(
   const parse = form === 'expression' ? parseExpressionText : parseStatementText;
   const { tree, diagnostics: syntax } = parse(source);
   // As compilers do: what was read with errors is not judged further.
-  if (hasErrors(syntax)) return { root: undefined, usesContext: false, diagnostics: syntax };
+  if (hasErrors(syntax) && !options.observer)
+    return { root: undefined, usesContext: false, diagnostics: syntax };
   const symbol: FunctionSymbol = { name: 'expression', outer: undefined, typeParameters: [] };
   const returns = options.expected ?? (tree.kind === 'Block' ? session.types.object : undefined);
   const context: FunctionContext = { symbol, kind: 'root', returns, returned: [] };

@@ -36,6 +36,7 @@ interface Selection {
 
 export function bindMemberAccess(node: MemberAccess, scope: Scope): Operand {
   const target = bindExpression(node.target, scope);
+  scope.session.observer?.member(node.name, target, scope);
   if (node.name.text === '') return bad(node.span);
   switch (target.kind) {
     case 'NamespaceOperand':
@@ -53,6 +54,7 @@ export function bindMemberAccess(node: MemberAccess, scope: Scope): Operand {
 /** `.name` after `?` */
 export function bindMemberBinding(node: MemberBinding, scope: Scope): Operand {
   const receiver = scope.surroundings.conditionalReceiver;
+  if (receiver) scope.session.observer?.member(node.name, receiver, scope);
   return receiver ? selectFromValue(receiver, node, scope, undefined) : bad(node.span);
 }
 
@@ -222,7 +224,16 @@ export function propertyOf(
 
 /** Whether an extension method of that name takes such a receiver, whatever its arguments are. */
 function hasExtension(receiver: BoundExpression, name: string, scope: Scope): boolean {
-  return findExtensions(name, scope.session.types).some((each) => takes(each, receiver, scope));
+  return extensionsOf(receiver, name, scope).length > 0;
+}
+
+/** The extension methods of that name that take such a receiver, whatever their arguments are. */
+export function extensionsOf(
+  receiver: BoundExpression,
+  name: string,
+  scope: Scope,
+): readonly FoundMethod[] {
+  return findExtensions(name, scope.session.types).filter((each) => takes(each, receiver, scope));
 }
 
 function takes({ member }: FoundMethod, receiver: BoundExpression, scope: Scope): boolean {

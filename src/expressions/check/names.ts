@@ -12,6 +12,7 @@ import { allowListHint, bindValueType, checkArguments } from './typeNames.ts';
 
 export function bindSimpleName(node: SimpleName, scope: Scope): Operand {
   const { name, span } = node;
+  scope.session.observer?.simpleName(name, scope);
   if (name.text === '') return bad(span);
   const entry = scope.find(name.text);
   if (entry === 'pending') {
