@@ -1,13 +1,15 @@
 /** Who calls, as the `context` of expressions shows it. */
 import type { HostSubscription, HostUser } from '../expressions/context/host.ts';
-import { ById } from '../model/references.ts';
-import type { Located, ServiceResources } from '../model/resources.ts';
+import type { ById } from '../model/references.ts';
+import type { Located } from '../model/resources.ts';
 import type { UserProperties } from '../model/user.ts';
-import type { Access } from './subscriptions/checkSubscription.ts';
+import type { SubscriptionProperties } from '../model/subscription.ts';
+import type { GroupProperties } from '../model/group.ts';
 
-export function hostSubscription({ subscription, key }: Access): HostSubscription | null {
-  if (!subscription) return null;
-  const { id, properties } = subscription.resource;
+export function hostSubscription(
+  { id, properties }: Located<SubscriptionProperties>,
+  key: string,
+): HostSubscription {
   return {
     id,
     name: properties.displayName,
@@ -22,11 +24,10 @@ export function hostSubscription({ subscription, key }: Access): HostSubscriptio
 
 export function hostUser(
   owner: Located<UserProperties> | undefined,
-  resources: ServiceResources,
+  groups: ById<Located<GroupProperties>>,
 ): HostUser | null {
   if (!owner) return null;
   const { id, properties } = owner;
-  const groups = new ById(resources.groups);
   return {
     id,
     email: properties.email,

@@ -7,7 +7,7 @@ import type { IncomingRequest } from '../lib/http/exchange.ts';
 import { Query } from '../lib/http/Query.ts';
 import { Url } from '../lib/http/Url.ts';
 import type { Live } from './Gateway.ts';
-import { hostSubscription, hostUser } from './hosts.ts';
+import { RecentMap } from '../lib/collections/RecentMap.ts';
 import type { MatchedApi } from './routing/ApiTable.ts';
 import type { MatchedOperation } from './routing/OperationTree.ts';
 import { checkSubscription } from './subscriptions/checkSubscription.ts';
@@ -52,8 +52,8 @@ export function identify(live: Live, call: Call, request: IncomingRequest, run: 
   const access = checkSubscription(api, live.keys, request, call.routed.originalUrl.query);
   run.identified({
     product: access.product?.host ?? null,
-    subscription: hostSubscription(access),
-    user: hostUser(access.subscription?.owner, live.snapshot.resources),
+    subscription: access.subscription?.host ?? null,
+    user: access.subscription?.user ?? null,
   });
   const productId = access.product?.resource.id;
   return productId === undefined ? operation.plan : operation.productPlans.get(productId)!;
@@ -162,12 +162,19 @@ function ambiguity({ headers }: IncomingRequest): string | undefined {
 }
 
 function originalUrlOf(request: IncomingRequest, path: string, query: string): Url {
-  const address = Url.parse(`${request.scheme}://${request.authority}`);
-  return new Url({
-    scheme: request.scheme,
-    host: address?.host ?? '',
-    ...(address ? { port: address.port } : {}),
-    path,
-    query: new Query(query),
-  });
+  const { host, port } = addressOf(request.scheme, request.authority);
+  return new Url({ scheme: request.scheme, host, port, path, query: new Query(query) });
+}
+
+/** Callers use few names for a gateway. */
+const addresses = new RecentMap<Pick<Url, 'host' | 'port'>>(1_000);
+
+function addressOf(scheme: string, authority: string): Pick<Url, 'host' | 'port'> {
+  const text = `${scheme}://${authority}`;
+  let address = addresses.get(text);
+  if (!address) {
+    address = Url.parse(text) ?? new Url({ scheme, host: '', path: '/' });
+    addresses.set(text, address);
+  }
+  return address;
 }

@@ -31,18 +31,27 @@ export class NothingToCheck extends Error {
  * and without a network. @throws NothingToCheck
  */
 export async function checkPath(path: string, assumeReferences: boolean): Promise<Findings> {
-  const options = {
-    policies,
-    types: netTypes,
-    openIdProviders: new MemoryOpenIdProviders({ fetch: refuseToFetch, now: Date.now }),
-    assumeReferences,
-  };
+  const options = optionsOf(assumeReferences);
   const stats = statSync(path, { throwIfNoEntry: false });
   if (!stats) throw new NothingToCheck('missing', `There is no file or directory '${path}'.`);
   if (!stats.isDirectory()) return new Map([[path, await checkFile(path, options)]]);
   const loaded = await loadDirectory(path, { assumeReferences });
   const isConfiguration = !loaded.diagnostics.some(({ code }) => code === 'APIM3005');
   return isConfiguration ? checkDirectory(path, loaded, options) : checkFolder(path, options);
+}
+
+/** Checks the text of one policy document, as `checkPath` checks a file. */
+export function checkText(source: SourceText, assumeReferences: boolean): readonly Diagnostic[] {
+  return checkDocument({ source, format: 'rawxml' }, optionsOf(assumeReferences));
+}
+
+function optionsOf(assumeReferences: boolean): CompileOptions {
+  return {
+    policies,
+    types: netTypes,
+    openIdProviders: new MemoryOpenIdProviders({ fetch: refuseToFetch, now: Date.now }),
+    assumeReferences,
+  };
 }
 
 function refuseToFetch(): Promise<never> {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Count, Counters, Window } from '../../engine/ports/Counters.ts';
 import { CallLog } from './CallLog.ts';
-import { RecentMap } from './RecentMap.ts';
+import { RecentMap } from '../../lib/collections/RecentMap.ts';
 
 /** How many counters there may be; the ones that were not asked for longest give way. */
 const maxCounters = 100_000;

@@ -2,7 +2,7 @@ import type { OpenIdProviders } from '../../engine/ports/OpenIdProviders.ts';
 import { OpenIdConfiguration } from '../../lib/jwt/discovery.ts';
 import type { DiscoveryWorld } from '../../lib/jwt/discovery.ts';
 import { VerifiedTokens } from '../../lib/jwt/verifiedTokens.ts';
-import { RecentMap } from './RecentMap.ts';
+import { RecentMap } from '../../lib/collections/RecentMap.ts';
 
 /**
  * How many addresses are remembered. Policies hold their own configurations, so one that is

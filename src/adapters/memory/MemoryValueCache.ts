@@ -1,5 +1,5 @@
 import type { Lifetime, ValueCache } from '../../engine/ports/ValueCache.ts';
-import { RecentMap } from './RecentMap.ts';
+import { RecentMap } from '../../lib/collections/RecentMap.ts';
 
 interface Entry {
   readonly value: unknown;

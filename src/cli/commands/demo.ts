@@ -1,6 +1,7 @@
 import { createWriteStream } from 'node:fs';
 import { Command } from 'commander';
 import { jsonLog, textLog } from '../../server/accessLog.ts';
+import { GatheredLines } from '../../server/GatheredLines.ts';
 import { startDemo } from '../../server/demo/startDemo.ts';
 import type { RunningDemo } from '../../server/demo/startDemo.ts';
 import { homeDirectory } from '../../server/localTls.ts';
@@ -50,7 +51,7 @@ async function demo(options: DemoCommandOptions): Promise<void> {
       },
       log: process.stdout.isTTY
         ? textLog((line) => say(paint('dim', line)))
-        : jsonLog(process.stderr),
+        : jsonLog(new GatheredLines(process.stderr)),
       ...(traces ? { onTrace: (story) => traces.write(`${JSON.stringify(story)}\n`) } : {}),
     });
   } catch (error) {

@@ -3,6 +3,7 @@ import { Command, InvalidArgumentError } from 'commander';
 import { hasErrors } from '../../lib/source/Diagnostic.ts';
 import type { Diagnostic } from '../../lib/source/Diagnostic.ts';
 import { jsonLog, textLog } from '../../server/accessLog.ts';
+import { GatheredLines } from '../../server/GatheredLines.ts';
 import { ConfigurationError, GatewayServer } from '../../server/GatewayServer.ts';
 import type { Reload } from '../../server/GatewayServer.ts';
 import { ListenError } from '../../server/listenError.ts';
@@ -89,7 +90,7 @@ async function startServer(
       httpPort,
       https: { port: httpsPort, certificate: tls.certificate, key: tls.key },
       trustedCertificates: ca === undefined ? [] : [readPem(ca)],
-      log: process.stdout.isTTY ? textLog(say) : jsonLog(process.stdout),
+      log: process.stdout.isTTY ? textLog(say) : jsonLog(new GatheredLines(process.stdout)),
       ...(traces
         ? {
             onTrace: (story) => traces.write(`${JSON.stringify(story)}\n`),

@@ -89,15 +89,26 @@ export class ApiTable {
     const found = [{ node: this.#root, depth: 0, revision: undefined as string | undefined }];
     let node: Node | undefined = this.#root;
     for (const [index, segment] of segments.entries()) {
-      // The revisions page: `;rev=N` follows the path of the API.
-      const [, name = segment, revision] = /^(.*?);rev=([^;]+)$/i.exec(segment) ?? [];
-      node = node.children.get(decodeURIComponent(name).toLowerCase());
+      const { name, revision } = withRevision(segment);
+      node = node.children.get(decoded(name).toLowerCase());
       if (!node) break;
       found.push({ node, depth: index + 1, revision });
       if (revision !== undefined) break;
     }
     return found.reverse();
   }
+}
+
+/** The revisions page: `;rev=N` follows the path of the API. */
+function withRevision(segment: string): { name: string; revision: string | undefined } {
+  const [, name = segment, revision] = segment.includes(';')
+    ? (/^(.*?);rev=([^;]+)$/i.exec(segment) ?? [])
+    : [];
+  return { name, revision };
+}
+
+function decoded(segment: string): string {
+  return segment.includes('%') ? decodeURIComponent(segment) : segment;
 }
 
 function versionOf(

@@ -1,15 +1,18 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
+import type { HostSubscription, HostUser } from '../../expressions/context/host.ts';
 import { ById, resolveReference, resolveScope } from '../../model/references.ts';
 import type { SubscriptionScope } from '../../model/references.ts';
 import type { Located, ServiceResources } from '../../model/resources.ts';
 import type { SubscriptionProperties } from '../../model/subscription.ts';
-import type { UserProperties } from '../../model/user.ts';
+import { hostSubscription, hostUser } from '../hosts.ts';
 
 /** A subscription that can open something: it is active, and so is its owner. */
 export interface KeyedSubscription {
   readonly resource: Located<SubscriptionProperties>;
   readonly scope: SubscriptionScope;
-  readonly owner: Located<UserProperties> | undefined;
+  /** As the `context` of expressions shows them; made once, not for each call. */
+  readonly host: HostSubscription;
+  readonly user: HostUser | null;
 }
 
 /**
@@ -19,16 +22,20 @@ export interface KeyedSubscription {
 export class KeyIndex {
   readonly #byDigest = new Map<string, KeyedSubscription>();
 
-  constructor({ subscriptions, users }: ServiceResources) {
+  constructor({ subscriptions, users, groups: all }: ServiceResources) {
     const owners = new ById(users);
+    const groups = new ById(all);
     for (const resource of subscriptions) {
       const { state, scope, ownerId, primaryKey, secondaryKey } = resource.properties;
       const resolved = resolveScope(scope);
       const owner = ownerId ? owners.get(resolveReference(ownerId, 'users') ?? ownerId) : undefined;
       // Only active subscriptions of users who are not blocked open anything.
       if (state !== 'active' || !resolved || owner?.properties.state === 'blocked') continue;
+      const user = hostUser(owner, groups);
       for (const key of [primaryKey, secondaryKey]) {
-        if (key) this.#byDigest.set(digest(key), { resource, scope: resolved, owner });
+        if (!key) continue;
+        const host = hostSubscription(resource, key);
+        this.#byDigest.set(digest(key), { resource, scope: resolved, host, user });
       }
     }
   }
@@ -39,5 +46,5 @@ export class KeyIndex {
 }
 
 function digest(key: string): string {
-  return createHash('sha256').update(key).digest('latin1');
+  return hash('sha256', key, 'latin1');
 }

@@ -8,8 +8,6 @@ import type { KeyedSubscription, KeyIndex } from './KeyIndex.ts';
 export interface Access {
   readonly product: CompiledProduct | undefined;
   readonly subscription: KeyedSubscription | undefined;
-  /** The key as it was sent; empty without a subscription. */
-  readonly key: string;
 }
 
 /**
@@ -29,12 +27,12 @@ export function checkSubscription(
   // Several keys are no key: which of them a backend or a log would see is anybody's guess.
   const subscription = key === undefined || sent.length > 1 ? undefined : keys.find(key);
   const granted = subscription && grantedBy(subscription, api);
-  if (granted && key !== undefined) return { ...granted, subscription, key };
+  if (granted && key !== undefined) return { ...granted, subscription };
   const open = api.products.find(
     ({ host }) => !host.subscriptionRequired && host.state === 'Published',
   );
   if (open || !api.resource.properties.subscriptionRequired) {
-    return { product: open, subscription: undefined, key: '' };
+    return { product: open, subscription: undefined };
   }
   throw new GatewayError(key === undefined ? 'SubscriptionKeyNotFound' : 'SubscriptionKeyInvalid', {
     source: 'authorization',

@@ -25,6 +25,8 @@ export function canonicalTarget(target: string): CanonicalTarget | undefined {
   if (!rawPath.startsWith('/') || !pathCharacters.test(rawPath) || !queryCharacters.test(query)) {
     return undefined;
   }
+  // Nothing to undo, nothing to resolve: so are nearly all.
+  if (!rawPath.includes('%') && !rawPath.includes('.')) return { path: rawPath, query };
   const normalized = normalizeEncoding(rawPath);
   if (normalized === undefined) return undefined;
   const path = withoutDots(normalized);

@@ -12,8 +12,8 @@ type Answer = (request: IncomingRequest) => Promise<OutgoingResponse> | Outgoing
 
 /** A server and a client that speak HTTP. */
 export interface Speaker {
-  listen(host: string, port: number, options: ServerOptions): Promise<RunningServer>;
-  createClient(): Client;
+  readonly listen: (host: string, port: number, options: ServerOptions) => Promise<RunningServer>;
+  readonly createClient: () => Client;
 }
 
 /** What every implementation of the boundary of exchange.ts does, on real sockets. */

@@ -32,10 +32,13 @@ const protectedFields = new Set([
  * names (RFC 9110 §7.6.1). What was set here is not the sender's to take away.
  */
 export function endToEnd(headers: HeaderMap): HeaderMap {
-  if (!headers.has('connection')) return headers.filter(isEndToEnd);
+  const connection = headers.get('connection');
+  if (connection === undefined || namesNothing.test(connection)) return headers.filter(isEndToEnd);
   const named = namedInConnection(headers);
   return headers.filter((key) => isEndToEnd(key) && !named.has(key));
 }
+
+const namesNothing = /^(?:close|keep-alive)$/i;
 
 function isEndToEnd(key: string): boolean {
   return !hopByHop.has(key);
