@@ -7,6 +7,8 @@ import { noResources, originOf } from '../../src/model/resources.ts';
 import type { Located, PolicyDocument, ServiceResources } from '../../src/model/resources.ts';
 import { subscription } from '../../src/model/subscription.ts';
 import { SourceText } from '../../src/lib/source/SourceText.ts';
+import { resourcesOfCertificates } from './certificates.ts';
+import type { CaseCertificates } from './certificates.ts';
 import { readFields } from './readCase.ts';
 import type { Case, CasePart } from './readCase.ts';
 
@@ -21,7 +23,11 @@ const scopes = ['global', 'product', 'api', 'operation'];
  * The service of a case: an API `echo` whose operations take every path, a product `starter` with a
  * subscription, and what the case adds. Policies stand at API scope unless their title names another.
  */
-export function resourcesOf(file: string, { parts }: Case): ServiceResources {
+export function resourcesOf(
+  file: string,
+  { parts }: Case,
+  certificates: CaseCertificates = new Map(),
+): ServiceResources {
   const policy = (scope: string): { policy?: PolicyDocument } => {
     const document = documentOf(file, scope, parts);
     return document ? { policy: document } : {};
@@ -88,8 +94,9 @@ export function resourcesOf(file: string, { parts }: Case): ServiceResources {
       },
     })),
     backends: named('backend', parts)
-      .filter(([id]) => id !== 'answers' && id !== 'receives')
+      .filter(([id]) => !['answers', 'receives', 'is'].includes(id))
       .map(([id, part]) => located(backend, id, JSON.parse(part.text))),
+    certificates: resourcesOfCertificates(certificates),
   };
 }
 
@@ -143,7 +150,7 @@ export function isSetUp(title: string): boolean {
   const [first = '', second = ''] = title.split(' ');
   if (sections.includes(first) && second === '') return !(first === 'backend' && second !== '');
   if (scopes.includes(first) && (sections.includes(second) || second === 'policy')) return true;
-  if (first === 'backend') return second !== 'receives';
+  if (first === 'backend') return second !== 'receives' && title !== 'backend is shown';
   return ['fragment', 'named', 'policy', 'clock', 'fetch', 'operation', 'responses'].includes(
     first,
   );

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { X509Certificate } from 'node:crypto';
 import { MemoryCounters } from '../../src/adapters/memory/MemoryCounters.ts';
 import { MemoryValueCache } from '../../src/adapters/memory/MemoryValueCache.ts';
 import { MemoryOpenIdProviders } from '../../src/adapters/memory/MemoryOpenIdProviders.ts';
@@ -12,6 +13,8 @@ import type { IncomingRequest, OutgoingResponse } from '../../src/lib/http/excha
 import { HeaderMap } from '../../src/lib/http/HeaderMap.ts';
 import { policies } from '../../src/policies/index.ts';
 import { fetchThrough } from '../../src/lib/http/fetchThrough.ts';
+import { certificatesOf, shownCertificate } from './certificates.ts';
+import type { CaseCertificates } from './certificates.ts';
 import { CaseWorld } from './CaseWorld.ts';
 import type { Sent } from './CaseWorld.ts';
 import { expectMessage } from './expectMessage.ts';
@@ -24,10 +27,12 @@ const start = Date.parse('2026-01-01T00:00:00Z');
 
 /** Runs one case against a whole gateway in memory. Throws an AssertionError where it fails. */
 export async function runCase(file: string, text: string): Promise<void> {
-  const parsed = withTokens(readCase(text));
+  const written = readCase(text);
+  const certificates = certificatesOf(written);
+  const parsed = await withTokens(written, certificates);
   const clock = parsed.parts.find(({ title }) => title === 'clock')?.text.trim();
   const world = new CaseWorld(clock === undefined ? start : Date.parse(clock));
-  const resources = resourcesOf(file, parsed);
+  const resources = resourcesOf(file, parsed, certificates);
   const { snapshot, diagnostics } = compileSnapshot(resources, {
     policies,
     types: netTypes,
@@ -50,20 +55,26 @@ export async function runCase(file: string, text: string): Promise<void> {
     return;
   }
   assert.ok(snapshot, `the policy does not compile:\n${told.join('\n')}`);
-  await new CaseRun(world, snapshot).run(parsed.parts);
+  await new CaseRun(world, snapshot, certificates).run(parsed.parts);
 }
 
 class CaseRun {
   readonly #world: CaseWorld;
   readonly #gateway: Gateway;
+  readonly #certificates: CaseCertificates;
   #caller = new Map<string, string>();
   #response: OutgoingResponse | undefined;
   #body = '';
   #sent: readonly Sent[] = [];
   #trace: RequestTrace | undefined;
 
-  constructor(world: CaseWorld, snapshot: ConstructorParameters<typeof Gateway>[0]) {
+  constructor(
+    world: CaseWorld,
+    snapshot: ConstructorParameters<typeof Gateway>[0],
+    certificates: CaseCertificates,
+  ) {
     this.#world = world;
+    this.#certificates = certificates;
     this.#gateway = new Gateway(snapshot, {
       machine: {
         world,
@@ -77,7 +88,7 @@ class CaseRun {
           region: 'local',
           serviceId: 'apim',
           serviceName: 'apim',
-          certificates: new Map(),
+          certificates: new Map([...certificates].map(([id, { leaf }]) => [id, leaf])),
         },
       },
       log: { access: () => undefined },
@@ -108,7 +119,9 @@ class CaseRun {
     if (!answered)
       this.#world.answer(backendOrigin, { first: '200 OK', headers: [], body: undefined });
     this.#world.sent.length = 0;
-    this.#response = await this.#gateway.handle(requestOf(message, this.#caller));
+    this.#response = await this.#gateway.handle(
+      requestOf(message, this.#caller, this.#certificates),
+    );
     const { body } = this.#response;
     this.#body = body ? Buffer.from(await body.buffer(1 << 20)).toString() : '';
     this.#sent = [...this.#world.sent];
@@ -124,6 +137,8 @@ class CaseRun {
     else if (title === 'no backend call') assert.equal(sentTo(backendOrigin).length, 0, title);
     else if (title === 'backend receives')
       expectSent(readMessage(part), sentTo(backendOrigin).at(-1), backendOrigin);
+    else if (title === 'backend is shown')
+      this.#checkShown(part.text.trim(), sentTo(backendOrigin).at(-1));
     else if (title.startsWith('fetched ')) {
       const address = title.slice('fetched '.length);
       expectSent(readMessage(part), sentTo(address).at(-1), new URL(address).origin);
@@ -132,6 +147,18 @@ class CaseRun {
       for (const line of part.text.split('\n'))
         assert.ok(story.includes(line.trim()), `no '${line}' in ${story}`);
     } else throw new Error(`line ${part.line}: unknown part '${title}'`);
+  }
+
+  /** Which certificate of the case was shown to a server; `no certificate` for none. */
+  #checkShown(expected: string, sent: Sent | undefined): void {
+    assert.ok(sent, 'nothing was sent');
+    const identity = sent.request.tls.clientCertificate;
+    assert.ok(!identity || 'certificate' in identity, 'certificates of cases are PEM');
+    const leaf = identity && shownCertificate(identity.certificate, identity.key);
+    const shown = [...this.#certificates].find(
+      ([, certificate]) => certificate.leaf.fingerprint256 === leaf?.fingerprint256,
+    );
+    assert.equal(leaf ? shown?.[0] : 'no certificate', expected);
   }
 
   #checkResponse(expected: Message): void {
@@ -154,6 +181,7 @@ function expectSent(expected: Message, sent: Sent | undefined, origin: string): 
 function requestOf(
   { first, headers, body }: Message,
   caller: ReadonlyMap<string, string>,
+  certificates: CaseCertificates,
 ): IncomingRequest {
   const [method = 'GET', target = '/'] = first.split(' ');
   const all = new HeaderMap(headers);
@@ -169,9 +197,19 @@ function requestOf(
     headers: all,
     body: body === undefined ? null : bodyOf(body, caller.get('body') === 'streamed'),
     remoteAddress: caller.get('ip') ?? '203.0.113.7',
-    clientCertificate: null,
+    clientCertificate: clientCertificateOf(caller.get('certificate'), certificates),
     signal: new AbortController().signal,
   };
+}
+
+function clientCertificateOf(
+  name: string | undefined,
+  certificates: CaseCertificates,
+): X509Certificate | null {
+  if (name === undefined || name === 'none') return null;
+  const certificate = certificates.get(name);
+  assert.ok(certificate, `the case describes no certificate '${name}'`);
+  return certificate.leaf;
 }
 
 /** A body arrives at once, or in parts that can be had only once, as from a socket. */
