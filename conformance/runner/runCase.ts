@@ -91,7 +91,7 @@ class CaseRun {
           certificates: new Map([...certificates].map(([id, { leaf }]) => [id, leaf])),
         },
       },
-      log: { access: () => undefined },
+      log: { access: () => undefined, refusal: () => undefined },
       onTrace: (trace) => (this.#trace = trace),
     });
   }

@@ -24,7 +24,15 @@ export interface AccessRecord {
     | undefined;
 }
 
+/** One line about bytes that were no request. It holds nothing of what was sent. */
+export interface RefusalRecord {
+  readonly remoteAddress: string;
+  readonly status: number;
+  readonly reason: string;
+}
+
 /** Port: where the gateway tells what it did. */
 export interface GatewayLog {
   access(record: AccessRecord): void;
+  refusal(record: RefusalRecord): void;
 }

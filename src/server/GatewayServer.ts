@@ -16,6 +16,7 @@ import type { GatewayLog } from '../gateway/GatewayLog.ts';
 import { fetchThrough } from '../lib/http/fetchThrough.ts';
 import { createClient } from '../lib/http/http1/client.ts';
 import { listen } from '../lib/http/http1/server.ts';
+import type { Malformed } from '../lib/http/http1/Malformed.ts';
 import type { RunningServer } from '../lib/http/http1/server.ts';
 import { hasErrors } from '../lib/source/Diagnostic.ts';
 import type { Diagnostic } from '../lib/source/Diagnostic.ts';
@@ -169,14 +170,18 @@ export class GatewayServer {
   async #listen(gateway: Gateway): Promise<void> {
     const { host, httpPort, https } = this.#options;
     const handle: Parameters<typeof listen>[2]['handle'] = (request) => gateway.handle(request);
+    const { log } = this.#options;
+    const onRefusal = ({ status, message }: Malformed, remoteAddress: string): void =>
+      log.refusal({ remoteAddress, status, reason: message });
+    const options = { handle, onRefusal };
     this.#servers.push(
-      await describeListenError(listen(host, httpPort, { handle }), httpPort, 'http'),
+      await describeListenError(listen(host, httpPort, options), httpPort, 'http'),
     );
     if (!https) return;
     const { port, certificate, key } = https;
     const tls = { certificate, key, requestClientCertificate: true };
     this.#servers.push(
-      await describeListenError(listen(host, port, { handle, tls }), port, 'https'),
+      await describeListenError(listen(host, port, { ...options, tls }), port, 'https'),
     );
   }
 }

@@ -1,18 +1,20 @@
-import { pino } from 'pino';
-import type { DestinationStream } from 'pino';
-import type { AccessRecord, GatewayLog } from '../gateway/GatewayLog.ts';
+import type { AccessRecord, GatewayLog, RefusalRecord } from '../gateway/GatewayLog.ts';
 
 /** Logs calls as JSON Lines: refused ones as warnings, failed ones as errors. */
-export function jsonLog(destination: DestinationStream): GatewayLog {
-  const logger = pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime }, destination);
+export function jsonLog(destination: { write(line: string): void }): GatewayLog {
+  const write = (level: Level, msg: string, record: AccessRecord | RefusalRecord): void => {
+    const time = new Date().toISOString();
+    destination.write(`${JSON.stringify({ level, time, msg, ...record })}\n`);
+  };
   return {
-    access(record) {
-      logger[levelOf(record)](record, 'call');
-    },
+    access: (record) => write(levelOf(record), 'call', record),
+    refusal: (record) => write('warn', 'refused connection', record),
   };
 }
 
-function levelOf({ failure, status }: AccessRecord): 'info' | 'warn' | 'error' {
+type Level = 'info' | 'warn' | 'error';
+
+function levelOf({ failure, status }: AccessRecord): Level {
   if (!failure) return 'info';
   return status >= 500 ? 'error' : 'warn';
 }
@@ -23,6 +25,9 @@ export function textLog(write: (line: string) => void): GatewayLog {
     access({ method, path, status, durationMs, failure }) {
       const line = `${status} ${method} ${path} ${durationMs.toFixed(0)} ms`;
       write(failure ? `${line}  ${describe(failure)}` : line);
+    },
+    refusal({ status, reason, remoteAddress }) {
+      write(`${status} refused a connection of ${remoteAddress}: ${reason}`);
     },
   };
 }
