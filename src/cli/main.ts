@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import { checkCommand } from './commands/check.ts';
 import { demoCommand } from './commands/demo.ts';
 import { evalCommand } from './commands/eval.ts';
+import { lspCommand } from './commands/lsp.ts';
 import { startCommand } from './commands/start.ts';
 import { tokenCommand } from './commands/token.ts';
 import { Complaint } from './Complaint.ts';
@@ -22,7 +23,14 @@ const program = new Command('sallyport')
   .showSuggestionAfterError()
   .configureHelp({ sortSubcommands: false });
 
-for (const command of [demoCommand, startCommand, checkCommand, evalCommand, tokenCommand]) {
+for (const command of [
+  demoCommand,
+  startCommand,
+  checkCommand,
+  evalCommand,
+  tokenCommand,
+  lspCommand,
+]) {
   program.addCommand(command());
 }
 

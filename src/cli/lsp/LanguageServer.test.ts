@@ -1,0 +1,272 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { test } from 'node:test';
+import type { TestContext } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import { Editor } from './editor.fixture.ts';
+import { frame, FramingError } from './MessageReader.ts';
+
+const uri = 'file:///policies/policy.xml';
+
+function open(editor: Editor, text: string, at = uri): void {
+  const textDocument = { uri: at, languageId: 'xml', version: 1, text };
+  editor.tell('textDocument/didOpen', { textDocument });
+}
+
+function change(version: number, text: string): Buffer {
+  const params = { textDocument: { uri, version }, contentChanges: [{ text }] };
+  return frame({ jsonrpc: '2.0', method: 'textDocument/didChange', params });
+}
+
+/** Opens a document with the cursor at the bar and asks something about that place. */
+async function askAt(
+  editor: Editor,
+  method: string,
+  marked: string,
+  at = uri,
+): Promise<{ readonly result?: any }> {
+  const offset = marked.indexOf('|');
+  const before = marked.slice(0, offset).split('\n');
+  const position = { line: before.length - 1, character: before.at(-1)!.length };
+  open(editor, marked.slice(0, offset) + marked.slice(offset + 1), at);
+  return editor.ask(method, { textDocument: { uri: at }, position });
+}
+
+async function labels(editor: Editor, marked: string, at = uri): Promise<readonly string[]> {
+  const { result } = await askAt(editor, 'textDocument/completion', marked, at);
+  return result.map(({ label }: { label: string }) => label);
+}
+
+async function told(editor: Editor, marked: string, at = uri): Promise<string> {
+  const { result } = await askAt(editor, 'textDocument/hover', marked, at);
+  return result?.contents.value ?? '';
+}
+
+/** A configuration directory with a named value, a secret and a fragment. */
+function configuration(test: TestContext): { readonly folder: string; readonly policy: string } {
+  const folder = mkdtempSync(join(tmpdir(), 'sallyport-lsp-'));
+  test.after(() => rmSync(folder, { recursive: true }));
+  const files = {
+    'policy.xml': '<policies><inbound /></policies>',
+    'namedValues/tier/namedValueInformation.json':
+      '{ "properties": { "displayName": "tier", "value": "gold" } }',
+    'namedValues/key/namedValueInformation.json':
+      '{ "properties": { "displayName": "key", "secret": true, "value": "hunter2hunter2" } }',
+    'policyFragments/limits/policy.xml': '<fragment><rate-limit calls="5" /></fragment>',
+    'backends/orders/backendInformation.json':
+      '{ "properties": { "url": "https://orders.example", "protocol": "http" } }',
+  };
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+  return { folder, policy: pathToFileURL(join(folder, 'policy.xml')).href };
+}
+
+test('diagnostics are those of check, with UTF-16 positions and the version they are for', async () => {
+  const editor = await Editor.on();
+  open(
+    editor,
+    '<policies><inbound>\n<set-method>@("😀" + conText)</set-method></inbound></policies>',
+  );
+  const { version, diagnostics } = await editor.published();
+  assert.equal(version, 1);
+  assert.deepEqual(
+    diagnostics.map(({ code, range }) => ({ code, range })),
+    [
+      {
+        code: 'CS0103',
+        range: { start: { line: 1, character: 21 }, end: { line: 1, character: 28 } },
+      },
+    ],
+  );
+  assert.match(diagnostics[0]!.message, /Did you mean 'context'/);
+});
+
+test('of changes that come together only the last is checked, and unknown references are assumed', async () => {
+  const editor = await Editor.on();
+  open(editor, '<policies><nonsense /></policies>');
+  const good = '<policies><inbound><include-fragment fragment-id="{{x}}" /></inbound></policies>';
+  editor.write(Buffer.concat([change(2, '<policies>'), change(3, good)]));
+  let published = await editor.published();
+  if (published.version === 1) published = await editor.published();
+  assert.deepEqual(published, { uri, version: 3, diagnostics: [] });
+});
+
+test('XML that holds no policies is left alone, and a closed document has no diagnostics', async () => {
+  const editor = await Editor.on();
+  open(editor, '<project><unknown /></project>');
+  assert.deepEqual((await editor.published()).diagnostics, []);
+  open(editor, '<policies><nonsense /></policies>');
+  assert.equal((await editor.published()).diagnostics[0]?.code, 'APIM1006');
+  editor.tell('textDocument/didClose', { textDocument: { uri } });
+  assert.deepEqual(await editor.published(), { uri, diagnostics: [] });
+});
+
+test('elements that may stand at a place are offered', async () => {
+  const editor = await Editor.on();
+  assert.deepEqual(await labels(editor, '<|'), ['policies', 'fragment']);
+  assert.deepEqual(await labels(editor, '<policies><inbound /><|'), [
+    'backend',
+    'outbound',
+    'on-error',
+  ]);
+  const inbound = await labels(editor, '<policies><inbound><|</inbound></policies>');
+  assert.ok(inbound.includes('validate-jwt') && inbound.includes('base'));
+  const outbound = await labels(editor, '<policies><outbound><|</outbound></policies>');
+  assert.ok(outbound.includes('set-header') && !outbound.includes('validate-jwt'));
+  const choose = await labels(editor, '<policies><inbound><choose><otherwise /><|');
+  assert.deepEqual(choose, ['when']);
+  const when = await labels(editor, '<policies><inbound><choose><when condition="@(true)"><set-|');
+  assert.ok(when.includes('set-header') && !when.includes('base'));
+  assert.deepEqual(await labels(editor, '<policies></|'), ['policies']);
+});
+
+test('attributes that are not there yet and words of values are offered', async () => {
+  const editor = await Editor.on();
+  const start = '<policies><inbound><set-header ';
+  assert.deepEqual(await labels(editor, `${start}|`), ['name', 'exists-action']);
+  assert.deepEqual(await labels(editor, `${start}| name="x" />`), ['exists-action']);
+  assert.deepEqual(await labels(editor, `${start}name="x" exists-action="o|" />`), [
+    'override',
+    'skip',
+    'append',
+    'delete',
+  ]);
+});
+
+test('members are offered by the static type before the dot', async () => {
+  const editor = await Editor.on();
+  const start = '<policies><inbound><set-variable name="x" value="@(';
+  const members = await labels(editor, `${start}context.Request.He|)" />`);
+  assert.ok(members.includes('Headers') && !members.includes('Contains'));
+  const lambda = await labels(editor, `${start}context.Request.Headers.Any(h => h.|`);
+  assert.ok(lambda.includes('Key'));
+  const escaped = await labels(editor, `${start}context.Variables[&quot;{{x}}&quot;].|)" />`);
+  assert.ok(escaped.includes('ToString'));
+});
+
+test('snippets are sent only to editors that take them', async () => {
+  const completion = { completionItem: { snippetSupport: true } };
+  const texts = async (editor: Editor): Promise<readonly string[]> => {
+    const marked = '<policies><inbound><set-v|';
+    const { result } = await askAt(editor, 'textDocument/completion', marked);
+    return result.map(({ textEdit }: { textEdit: { newText: string } }) => textEdit.newText);
+  };
+  const rich = await texts(await Editor.on([], { textDocument: { completion } }));
+  assert.ok(rich.includes('set-variable name="$1" value="$2"'));
+  assert.ok((await texts(await Editor.on())).includes('set-variable'));
+});
+
+test('named values, fragments and backends come from the configuration around the document', async (t) => {
+  const { folder, policy } = configuration(t);
+  const editor = await Editor.on([pathToFileURL(folder).href]);
+  const start = '<policies><inbound>';
+  assert.deepEqual((await labels(editor, `${start}<set-method>{{t|`, policy)).toSorted(), [
+    'key',
+    'tier',
+  ]);
+  const fragment = `${start}<include-fragment fragment-id="|" />`;
+  assert.deepEqual(await labels(editor, fragment, policy), ['limits']);
+  const backend = `${start}<set-backend-service backend-id="|" />`;
+  assert.deepEqual(await labels(editor, backend, policy), ['orders']);
+  // The same document elsewhere has no configuration around it.
+  assert.deepEqual(await labels(editor, fragment, 'untitled:one'), []);
+});
+
+test('definitions of named values and fragments are found; files that change are read anew', async (t) => {
+  const { folder, policy } = configuration(t);
+  const editor = await Editor.on([pathToFileURL(folder).href]);
+  const goal = async (marked: string): Promise<string | undefined> =>
+    (await askAt(editor, 'textDocument/definition', marked, policy)).result?.uri;
+  const start = '<policies><inbound>';
+  const fragment = `${start}<include-fragment fragment-id="li|mits" />`;
+  assert.equal(
+    await goal(fragment),
+    pathToFileURL(join(folder, 'policyFragments/limits/policy.xml')).href,
+  );
+  assert.equal(
+    await goal(`${start}<set-method>{{ti|er}}</set-method>`),
+    pathToFileURL(join(folder, 'namedValues/tier/namedValueInformation.json')).href,
+  );
+  rmSync(join(folder, 'policyFragments'), { recursive: true });
+  editor.tell('workspace/didChangeWatchedFiles', { changes: [] });
+  assert.equal(await goal(fragment), undefined);
+});
+
+test('hovers tell of policies, attributes, members and named values, and keep secrets', async (t) => {
+  const { folder, policy } = configuration(t);
+  const editor = await Editor.on([pathToFileURL(folder).href]);
+  assert.match(await told(editor, '<policies><inbound><set-me|thod>'), /HTTP method/);
+  assert.match(await told(editor, '<inbound><set-header na|me="x" />'), /required/);
+  assert.match(
+    await told(editor, '<inbound><set-method>@(context.Request.Meth|od)</set-method>'),
+    /string Method \{ get; \}/,
+  );
+  assert.match(await told(editor, '<set-method>{{ti|er}}</set-method>', policy), /gold/);
+  const secret = await told(editor, '<set-method>{{ke|y}}</set-method>', policy);
+  assert.match(secret, /secret/);
+  assert.doesNotMatch(secret, /hunter/);
+  assert.equal(await told(editor, '<policies>  |  </policies>'), '');
+});
+
+test('symbols follow the document', async () => {
+  const editor = await Editor.on();
+  open(editor, '<policies><inbound><set-header name="x"><value>1</value></set-header></inbound>');
+  const { result } = await editor.ask('textDocument/documentSymbol', { textDocument: { uri } });
+  const shape = (symbols: any): unknown =>
+    symbols.map((each: any) => [each.name, each.detail ?? '', shape(each.children)]);
+  assert.deepEqual(shape(result), [
+    ['policies', '', [['inbound', '', [['set-header', 'x', [['value', '', []]]]]]]],
+  ]);
+});
+
+test('the order of the protocol is kept: initialize, requests, shutdown, exit', async () => {
+  const editor = new Editor();
+  assert.equal((await editor.ask('shutdown')).error?.code, -32002);
+  const { result } = await editor.ask('initialize', { capabilities: {} });
+  assert.equal((result as any).serverInfo.name, 'sallyport');
+  assert.equal((await editor.ask('initialize', {})).error?.code, -32600);
+  assert.equal((await editor.ask('textDocument/rename', {})).error?.code, -32601);
+  assert.equal((await editor.ask('__proto__')).error?.code, -32601);
+  assert.deepEqual(await editor.ask('shutdown'), { jsonrpc: '2.0', id: 6, result: null });
+  assert.equal((await editor.ask('textDocument/hover', {})).error?.code, -32600);
+  editor.tell('exit');
+  await editor.done;
+  assert.equal(editor.server.exitCode, 0);
+});
+
+test('an editor that leaves without a word is a failure', async () => {
+  const editor = await Editor.on();
+  await editor.end();
+  assert.equal(editor.server.exitCode, 1);
+});
+
+test('the editor is asked to watch files when it can', async () => {
+  const didChangeWatchedFiles = { dynamicRegistration: true };
+  const editor = await Editor.on([], { workspace: { didChangeWatchedFiles } });
+  await editor.ask('textDocument/none');
+  assert.deepEqual(editor.asked, ['client/registerCapability']);
+});
+
+test('what is no JSON or has wrong parameters is answered with an error, and the next is heard', async () => {
+  const editor = await Editor.on();
+  const stray = editor.stray();
+  editor.write(Buffer.from('Content-Length: 3\r\n\r\n{x}'));
+  assert.equal((await stray).error?.code, -32700);
+  for (const params of [undefined, null, [], {}, { textDocument: { uri: 1 } }]) {
+    assert.equal((await editor.ask('textDocument/hover', params)).error?.code, -32602);
+  }
+  editor.tell('textDocument/didOpen', { textDocument: 3 });
+  editor.tell('$/unknown', {});
+  open(editor, '<policies />');
+  assert.deepEqual((await editor.published()).diagnostics, []);
+});
+
+test('bytes that are no message end the conversation', async () => {
+  const editor = await Editor.on();
+  editor.write(Buffer.from('GET / HTTP/1.1\r\n\r\n'));
+  await assert.rejects(editor.done, FramingError);
+});

@@ -1,0 +1,63 @@
+/** What this server offers. Positions are in UTF-16 units, which is the default of the protocol. */
+export const capabilities = {
+  positionEncoding: 'utf-16',
+  // Whole documents: policies are short, and a checked document is read from its start anyway.
+  textDocumentSync: { openClose: true, change: 1, save: {} },
+  completionProvider: { triggerCharacters: ['<', ' ', '"', "'", '.', '{', '(', '/'] },
+  hoverProvider: true,
+  definitionProvider: true,
+  documentSymbolProvider: true,
+} as const;
+
+/** Asks the editor to tell of changed files, which named values and fragments are read from. */
+export const watchRequest = {
+  jsonrpc: '2.0',
+  id: 'watch',
+  method: 'client/registerCapability',
+  params: {
+    registrations: [
+      {
+        id: 'watch',
+        method: 'workspace/didChangeWatchedFiles',
+        registerOptions: { watchers: [{ globPattern: '**/*.{json,xml,yaml}' }] },
+      },
+    ],
+  },
+} as const;
+
+type Client = Readonly<Record<string, unknown>>;
+
+/** Addresses of the folders that the editor has open, from the params of `initialize`. */
+export function foldersIn({ workspaceFolders, rootUri }: Client): readonly string[] {
+  const folders = Array.isArray(workspaceFolders)
+    ? workspaceFolders.map((folder: unknown) => member(folder, 'uri'))
+    : [rootUri];
+  return folders.filter((uri) => typeof uri === 'string');
+}
+
+export function takesSnippets(client: Client): boolean {
+  return (
+    member(
+      client,
+      'capabilities',
+      'textDocument',
+      'completion',
+      'completionItem',
+      'snippetSupport',
+    ) === true
+  );
+}
+
+export function watchesFiles(client: Client): boolean {
+  const path = ['capabilities', 'workspace', 'didChangeWatchedFiles', 'dynamicRegistration'];
+  return member(client, ...path) === true;
+}
+
+function member(value: unknown, ...path: readonly string[]): unknown {
+  let at = value;
+  for (const name of path) {
+    if (typeof at !== 'object' || at === null) return undefined;
+    at = Object.hasOwn(at, name) ? at[name as keyof typeof at] : undefined;
+  }
+  return at;
+}

@@ -1,0 +1,52 @@
+/** What hovers and completions say, as Markdown. */
+import type { PolicyDeclaration } from '../../engine/declaration/definePolicy.ts';
+import type { ElementSpec } from '../../engine/declaration/element.ts';
+import type { ValueSpec } from '../../engine/declaration/ValueKind.ts';
+import type { Offer } from '../../expressions/inspect/Offer.ts';
+import type { Declared } from '../../server/readWorkspace.ts';
+
+export function describePolicy(policy: PolicyDeclaration): string {
+  const { doc, reference, sections, scopes, compile } = policy;
+  return [
+    doc,
+    `Sections: ${sections.join(', ')}. Scopes: ${scopes.join(', ')}.`,
+    ...(compile ? [] : ['Declared, not yet run here.']),
+    `[Microsoft’s page](${reference})`,
+  ].join('\n\n');
+}
+
+export function describeElement(name: string, { doc, content, notYet }: ElementSpec): string {
+  return [
+    doc ?? (content ? describeValue(content) : `The element \`${name}\`.`),
+    ...(notYet ? ['Not yet run here.'] : []),
+  ].join('\n\n');
+}
+
+export function describeValue({ kind, doc, options }: ValueSpec<unknown>): string {
+  const facts = [
+    `\`${kind.name}\``,
+    options.required ? 'required' : 'optional',
+    ...(options.default === undefined ? [] : [`default \`${JSON.stringify(options.default)}\``]),
+    options.expressions ? 'expressions allowed' : 'no expressions',
+    ...(options.notYet === true ? ['not yet run here'] : []),
+  ];
+  return `${doc}\n\n${facts.join(' · ')}`;
+}
+
+/** Overloads beyond these are counted only. */
+const maxOverloads = 8;
+
+export function describeOffer({ signatures, owner, example }: Offer): string {
+  const shown = signatures.slice(0, maxOverloads);
+  const more = signatures.length - shown.length;
+  const lines = [...shown, ...(more > 0 ? [`// ${more} more overloads`] : [])];
+  return [
+    ...(lines.length === 0 ? [] : [`\`\`\`csharp\n${lines.join('\n')}\n\`\`\``]),
+    ...(owner === undefined ? [] : [`Member of \`${owner}\``]),
+    ...(example === undefined ? [] : [`\`\`\`csharp\n${example}\n\`\`\``]),
+  ].join('\n\n');
+}
+
+export function describeDeclared(what: string, { name, detail }: Declared): string {
+  return [`${what} \`${name}\``, ...(detail === '' ? [] : [detail])].join('\n\n');
+}

@@ -1,0 +1,65 @@
+/** The parts of the Language Server Protocol 3.17 that this server speaks, by their names there. */
+export interface Position {
+  /** From 0. */
+  readonly line: number;
+  /** From 0, in UTF-16 units. */
+  readonly character: number;
+}
+
+export interface Range {
+  readonly start: Position;
+  readonly end: Position;
+}
+
+export interface Location {
+  readonly uri: string;
+  readonly range: Range;
+}
+
+export interface MarkupContent {
+  readonly kind: 'markdown';
+  readonly value: string;
+}
+
+export interface CompletionItem {
+  readonly label: string;
+  readonly kind: number;
+  readonly detail?: string;
+  readonly documentation?: MarkupContent;
+  readonly sortText?: string;
+  readonly insertTextFormat?: number;
+  readonly textEdit: { readonly range: Range; readonly newText: string };
+}
+
+export const completionItemKinds = {
+  method: 2,
+  variable: 6,
+  type: 7,
+  namespace: 9,
+  property: 10,
+  value: 12,
+  keyword: 14,
+  file: 17,
+  reference: 18,
+  enumMember: 20,
+} as const;
+
+export const insertTextFormats = { plainText: 1, snippet: 2 } as const;
+
+export interface DocumentSymbol {
+  readonly name: string;
+  readonly detail?: string;
+  readonly kind: number;
+  readonly range: Range;
+  readonly selectionRange: Range;
+  readonly children: readonly DocumentSymbol[];
+}
+
+export const symbolKinds = { namespace: 3, method: 6, property: 7, function: 12 } as const;
+
+export interface Hover {
+  readonly contents: MarkupContent;
+  readonly range: Range;
+}
+
+export const diagnosticSeverities = { error: 1, warning: 2, info: 3 } as const;
