@@ -142,9 +142,14 @@ function verifiersWith(
     return [];
   });
   if (typeof keys === 'function') {
-    return (context) => new TokenVerifier([keys(context), ...documents], now, verified);
+    return (context) =>
+      new TokenVerifier({ sources: [keys(context), ...documents], now, verified });
   }
-  const verifier = new TokenVerifier(keys ? [keys, ...documents] : documents, now, verified);
+  const verifier = new TokenVerifier({
+    sources: keys ? [keys, ...documents] : documents,
+    now,
+    verified,
+  });
   return () => verifier;
 }
 

@@ -11,7 +11,7 @@ export class KeySet {
   readonly issuers: readonly string[] | undefined;
   /** Why the keys of a remote authority are not known at this time; undefined when they are. */
   readonly problem: string | undefined;
-  readonly #keys: ReadonlySet<VerificationKey>;
+  readonly #same = new WeakMap<VerificationKey, boolean>();
   readonly #byId: ReadonlyMap<string, VerificationKey[]>;
   readonly #byX5t: ReadonlyMap<string, VerificationKey[]>;
 
@@ -23,7 +23,7 @@ export class KeySet {
     this.keys = keys;
     this.issuers = issuers;
     this.problem = problem;
-    this.#keys = new Set(keys);
+    for (const key of keys) this.#same.set(key, true);
     this.#byId = groupedBy(keys, ({ id }) => id);
     this.#byX5t = groupedBy(keys, ({ x5t }) => x5t);
   }
@@ -58,8 +58,17 @@ export class KeySet {
     return x5t === undefined ? [] : (this.#byX5t.get(x5t) ?? []);
   }
 
+  /**
+   * Whether it is one of the keys, under the same description. Policies that hold the same key each
+   * import it, and what one of them verified need not be verified by the others.
+   */
   has(key: VerificationKey): boolean {
-    return this.#keys.has(key);
+    let isKnown = this.#same.get(key);
+    if (isKnown === undefined) {
+      isKnown = this.keys.some((own) => isSameKey(own, key));
+      this.#same.set(key, isKnown);
+    }
+    return isKnown;
   }
 }
 

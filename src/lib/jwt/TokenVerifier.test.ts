@@ -31,7 +31,7 @@ function open(): { world: TestWorld; verifier: TokenVerifier } {
     new OpenIdConfiguration(world.publish(issuerA, jwks([a, { kid: 'a' }])), world),
     new OpenIdConfiguration(world.publish(issuerB, jwks([b, { kid: 'b' }])), world),
   ];
-  return { world, verifier: new TokenVerifier(sources, () => world.now()) };
+  return { world, verifier: new TokenVerifier({ sources, now: () => world.now() }) };
 }
 
 test('waits for keys once, then answers at once', async () => {
@@ -102,10 +102,10 @@ test('known tokens pass at once while the authority is down, until they expire',
 });
 
 test('keys given by hand answer at once; an unknown id among them stays unknown', async () => {
-  const verifier = new TokenVerifier(
-    [givenKeys([verificationKey(a, { id: 'a' })])],
-    () => now * 1000,
-  );
+  const verifier = new TokenVerifier({
+    sources: [givenKeys([verificationKey(a, { id: 'a' })])],
+    now: () => now * 1000,
+  });
   assert.equal(atOnce(verifier.verify(token(a, 'a', issuerA), anyToken)), 'accepted');
   assert.equal(atOnce(verifier.verify(token(a, undefined, issuerA), anyToken)), 'accepted');
   assert.equal(
@@ -116,7 +116,7 @@ test('keys given by hand answer at once; an unknown id among them stays unknown'
 });
 
 test('a verifier without sources accepts nothing', async () => {
-  const verifier = new TokenVerifier([], () => now * 1000);
+  const verifier = new TokenVerifier({ sources: [], now: () => now * 1000 });
   assert.equal(
     outcome(await verifier.verify(token(a, 'a', issuerA), anyToken)),
     'TokenSignatureKeyNotFound',

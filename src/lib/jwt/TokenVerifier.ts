@@ -1,11 +1,23 @@
+import { DecryptionKeys } from './DecryptionKey.ts';
 import type { KeySet } from './KeySet.ts';
 import type { KeySource } from './KeySource.ts';
-import { parseToken } from './parse.ts';
+import { openToken } from './open.ts';
+import type { OpenToken } from './open.ts';
 import type { TokenRules } from './rules.ts';
 import { serves } from './signature.ts';
 import { VerifiedTokens } from './verifiedTokens.ts';
-import { verifyToken } from './verify.ts';
-import type { Verdict } from './verify.ts';
+import { judgeKnown, judgeOpened } from './verify.ts';
+import type { Judgement, Verdict } from './verify.ts';
+
+/** Where a verifier has its keys from, and what it shares with others. */
+export interface TokenVerifierOptions {
+  readonly sources: readonly KeySource[];
+  readonly decryptionKeys?: DecryptionKeys | undefined;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** May serve several verifiers. */
+  readonly verified?: VerifiedTokens;
+}
 
 /**
  * Judges tokens with the keys of several sources. Answers at once when all keys are known, which is
@@ -14,18 +26,15 @@ import type { Verdict } from './verify.ts';
  */
 export class TokenVerifier {
   readonly #sources: readonly KeySource[];
+  readonly #decryptionKeys: DecryptionKeys;
   readonly #now: () => number;
   readonly #verified: VerifiedTokens;
 
-  /** `now` gives milliseconds since 1970. A cache may serve several verifiers. */
-  constructor(
-    sources: readonly KeySource[],
-    now: () => number,
-    verified: VerifiedTokens = new VerifiedTokens(),
-  ) {
+  constructor({ sources, decryptionKeys, now, verified }: TokenVerifierOptions) {
     this.#sources = sources;
+    this.#decryptionKeys = decryptionKeys ?? new DecryptionKeys();
     this.#now = now;
-    this.#verified = verified;
+    this.#verified = verified ?? new VerifiedTokens();
   }
 
   verify(token: string, rules: TokenRules): Verdict | Promise<Verdict> {
@@ -44,31 +53,39 @@ export class TokenVerifier {
   }
 
   #verifyWith(
-    known: readonly KeySet[],
+    keySets: readonly KeySet[],
     token: string,
     rules: TokenRules,
   ): Verdict | Promise<Verdict> {
-    const verdict = verifyToken(token, rules, known, this.#now(), this.#verified);
+    const judgement = this.#judgement(keySets, rules);
+    const earlier = this.#verified.get(token);
+    const known = earlier && judgeKnown(earlier, judgement);
+    if (known !== undefined) return known;
+    const opened = openToken(token, this.#decryptionKeys);
+    if (!opened.ok) return opened;
+    const verdict = judgeOpened(token, opened, judgement, this.#verified);
     if (verdict.ok || verdict.reason !== 'TokenSignatureKeyNotFound') return verdict;
-    return this.#refreshAndVerify(known, token, rules, verdict);
+    return this.#refreshAndVerify(token, opened, judgement, verdict);
   }
 
   /** Keys may have been rotated since they were fetched. Only sources that may verify the token are asked. */
   async #refreshAndVerify(
-    known: readonly KeySet[],
     token: string,
-    rules: TokenRules,
+    opened: OpenToken,
+    { keySets, rules }: Judgement,
     verdict: Verdict,
   ): Promise<Verdict> {
-    const parsed = parseToken(token);
-    if (parsed.kind !== 'jws') return verdict;
     const sets = await Promise.all(
-      known.map(async (set, i) => {
-        const source = serves(set, parsed.jwt, known) ? this.#sources[i] : undefined;
+      keySets.map(async (set, i) => {
+        const source = serves(set, opened.jwt, keySets) ? this.#sources[i] : undefined;
         return source === undefined ? set : source.refresh();
       }),
     );
-    if (sets.every((set, i) => set === known[i])) return verdict;
-    return verifyToken(token, rules, sets, this.#now(), this.#verified);
+    if (sets.every((set, i) => set === keySets[i])) return verdict;
+    return judgeOpened(token, opened, this.#judgement(sets, rules), this.#verified);
+  }
+
+  #judgement(keySets: readonly KeySet[], rules: TokenRules): Judgement {
+    return { rules, keySets, decryptionKeys: this.#decryptionKeys, nowMs: this.#now() };
   }
 }

@@ -28,6 +28,12 @@ export class Jwt {
     this.#encodedPayload = encodedPayload;
   }
 
+  /** The same, without a hold on the text that it was read from (a part of a text keeps all of it). */
+  detached(): Jwt {
+    const copy = Buffer.from(this.#encodedPayload, 'latin1').toString('latin1');
+    return new Jwt(this.header, this.payload, copy);
+  }
+
   get algorithm(): string | undefined {
     return text(this.header['alg']);
   }

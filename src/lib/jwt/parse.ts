@@ -18,10 +18,16 @@ export interface ParsedJws {
   readonly signature: Buffer;
 }
 
-/** An encrypted token: its header is readable, its claims are not. */
+/** An encrypted token, taken apart: its header is readable, its claims are not. */
 export interface ParsedJwe {
   readonly kind: 'jwe';
   readonly header: JsonObject;
+  readonly encryptedKey: Buffer;
+  readonly iv: Buffer;
+  readonly ciphertext: Buffer;
+  readonly tag: Buffer;
+  /** What the tag covers beside the ciphertext: `base64url(header)` (RFC 7516 §5.2 step 15). */
+  readonly aad: Buffer;
 }
 
 export interface MalformedToken {
@@ -58,13 +64,14 @@ export function parseToken(token: string): ParsedToken {
   };
 }
 
-function parseJwe(parts: readonly string[]): ParsedToken {
-  const header = readPart(parts[0] ?? '');
+function parseJwe([encodedHeader = '', ...parts]: readonly string[]): ParsedToken {
+  const header = readPart(encodedHeader);
   if (header === undefined) return malformed('The header is not base64url of a JSON object.');
-  if (parts.some((part) => decodeBase64url(part) === undefined)) {
+  const [encryptedKey, iv, ciphertext, tag] = parts.map(decodeBase64url);
+  if (!encryptedKey || !iv || !ciphertext || !tag)
     return malformed('A part of the token is not base64url.');
-  }
-  return { kind: 'jwe', header };
+  const aad = Buffer.from(encodedHeader, 'latin1');
+  return { kind: 'jwe', header, encryptedKey, iv, ciphertext, tag, aad };
 }
 
 function readPart(part: string): JsonObject | undefined {

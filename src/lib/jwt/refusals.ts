@@ -29,6 +29,14 @@ export const refusals = {
     refuse('JwtInvalid', `IDX12741: The JWT is not well formed. ${problem}`),
   encrypted: () =>
     refuse('JwtInvalid', 'IDX10609: Decryption failed. There is no key to decrypt the token with.'),
+  /** One refusal for all that can go wrong, since attackers learn from more (RFC 7516 §11.5). */
+  decryption: (keysTried: number) =>
+    refuse('JwtInvalid', 'IDX10603: Decryption failed.', tried(keysTried)),
+  encryption: (algorithm: string, encryption: string) =>
+    refuse(
+      'JwtInvalid',
+      `IDX10619: Decryption failed. The algorithm ${quoted(algorithm)} with the encryption ${quoted(encryption)} is not supported.`,
+    ),
   header: (problem: string) =>
     refuse('JwtInvalid', `IDX12709: The header of the JWT is not acceptable. ${problem}`),
   type: (type: string | undefined, allowed: readonly string[]) =>

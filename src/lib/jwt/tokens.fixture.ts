@@ -3,7 +3,7 @@ import type { KeyObject } from 'node:crypto';
 import assert from 'node:assert/strict';
 import type { TokenRules } from './rules.ts';
 import { publicVerificationKey } from './VerificationKey.ts';
-import type { KeyDescription, KeyResult, VerificationKey } from './VerificationKey.ts';
+import type { KeyDescription, VerificationKey } from './VerificationKey.ts';
 import type { Verdict } from './verify.ts';
 
 /** 2026-03-04T05:06:07Z, in milliseconds. */
@@ -66,7 +66,11 @@ export function issue(
 }
 
 /** The key of a result that must be good. */
-export function usable(result: KeyResult): VerificationKey {
+export function usable<Key = VerificationKey>(
+  result:
+    | { readonly ok: true; readonly key: Key }
+    | { readonly ok: false; readonly problem: string },
+): Key {
   assert.ok(result.ok, result.ok ? '' : result.problem);
   return result.key;
 }

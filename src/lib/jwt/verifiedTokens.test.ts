@@ -17,7 +17,7 @@ const token = issue(
 );
 
 function entry(): Acceptance {
-  return { ok: true, jwt: new Jwt({}, {}, ''), key: undefined };
+  return { ok: true, jwt: new Jwt({}, {}, ''), key: undefined, decryptionKey: undefined };
 }
 
 /** A cache with the token in it. */
