@@ -31,7 +31,7 @@ export function policyPage(policy: PolicyDeclaration): string {
       `- Scopes: ${named(policy.scopes, allScopes)}`,
       ...(policy.oncePerSection ? ['- A section may hold it only once.'] : []),
     ].join('\n'),
-    ...elementParts(elementOf(policy), [policy.name]),
+    ...elementParts(policy, [policy.name]),
     '## Examples',
     ...policy.examples.map((example) => fenced('xml', pretty(example))),
   );
@@ -40,13 +40,8 @@ export function policyPage(policy: PolicyDeclaration): string {
 /** Whether calls run through it here, and which parts of it are left out. */
 export function statusOf(policy: PolicyDeclaration): string {
   if (policy.compile === undefined) return 'declared, not yet run here';
-  const parts = partsNotYet(elementOf(policy), policy.name);
+  const parts = partsNotYet(policy, policy.name);
   return parts.length === 0 ? 'runs here' : `runs here, but for ${parts.join(', ')}`;
-}
-
-/** A policy as the element that it is. */
-function elementOf({ attributes, children, content, statements }: PolicyDeclaration): ElementSpec {
-  return { attributes, children, content, statements: statements === true };
 }
 
 function partsNotYet(element: ElementSpec, name: string): string[] {
@@ -71,8 +66,8 @@ function elementParts(element: ElementSpec, path: readonly string[]): (string | 
   const children = Object.entries(element.children ?? {});
   const [, ...below] = path;
   return [
-    below.length === 0 ? undefined : `## ${code(path.slice(1).join(' / '))}`,
-    element.doc,
+    // The page of a policy begins with its name and what it does.
+    ...(below.length === 0 ? [] : [`## ${code(below.join(' / '))}`, element.doc]),
     element.notYet ? 'Known and checked, not yet run here.' : undefined,
     attributesTable(element),
     element.content && contentLine(element),
@@ -133,6 +128,7 @@ function defaultOf({ options }: AnyValue): string {
 }
 
 function named(some: readonly string[], all: readonly string[]): string {
+  if (some.length === 0) return 'none: it belongs into a GraphQL resolver';
   return some.length === all.length ? `all (${all.join(', ')})` : some.join(', ');
 }
 

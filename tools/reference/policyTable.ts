@@ -25,5 +25,6 @@ export function policyTable(policies: readonly PolicyDeclaration[]): string {
 }
 
 function named(some: readonly string[], all: readonly string[]): string {
+  if (some.length === 0) return 'GraphQL resolver';
   return some.length === all.length ? 'all' : some.join(', ');
 }

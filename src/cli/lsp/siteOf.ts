@@ -53,9 +53,8 @@ function below(site: Site, name: string): Site | undefined {
 }
 
 function policySite(policy: PolicyDeclaration, section: Section | undefined): Site {
-  const { attributes, children, content, statements } = policy;
-  const spec: ElementSpec = { attributes, children, content, statements: statements === true };
-  return { kind: 'element', spec, policy, section, holdsPolicies: statements === true };
+  const holdsPolicies = policy.statements === true;
+  return { kind: 'element', spec: policy, policy, section, holdsPolicies };
 }
 
 /** The elements that may stand in a site beside those of the given names. */
@@ -86,5 +85,5 @@ function policiesIn({ holdsPolicies, section }: Site, present: readonly string[]
   return policies
     .filter(({ sections }) => section === undefined || sections.includes(section))
     .filter(({ name, oncePerSection }) => !(oncePerSection && present.includes(name)))
-    .map((policy) => ({ name: policy.name, policy, spec: policySite(policy, section).spec! }));
+    .map((policy) => ({ name: policy.name, policy, spec: policy }));
 }
