@@ -56,12 +56,24 @@ export interface OutgoingRequest {
   readonly method: string;
   /** Absolute; scheme http or https. */
   readonly url: string;
+  /**
+   * Whether the configuration names the host: such a one may be anywhere. A host that a call or a
+   * response named (and one of which nothing is said) may not be where the client is told to keep
+   * away from.
+   */
+  readonly hostIsConfigured?: boolean;
   readonly headers: HeaderMap;
   readonly body: Body | null;
   /** Until the response's headers have arrived. */
   readonly timeoutMs: number;
   /** `http://host:port` of a proxy, with its Basic credentials. */
-  readonly proxy?: { readonly url: string; readonly username?: string; readonly password?: string };
+  readonly proxy?: {
+    readonly url: string;
+    /** As for the request itself. */
+    readonly hostIsConfigured?: boolean;
+    readonly username?: string;
+    readonly password?: string;
+  };
   readonly tls: TlsOptions;
   readonly signal?: CancelSignal | undefined;
 }

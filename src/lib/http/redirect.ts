@@ -55,11 +55,11 @@ function withMethod(request: OutgoingRequest, method: string): OutgoingRequest {
   return { ...request, method, headers, body: null };
 }
 
-/** RFC 9700 §4.9, RFC 9110 §15.4: what one server may learn, another may not. */
+/** RFC 9700 §4.9, RFC 9110 §15.4: what one server may learn or lead to, another may not. */
 function elsewhere(request: OutgoingRequest, credentials: Iterable<string>): OutgoingRequest {
   const { headers, tls } = request;
   for (const name of ['authorization', 'cookie', 'proxy-authorization', 'host', ...credentials]) {
     headers.delete(name);
   }
-  return { ...request, tls: { ...tls, clientCertificate: undefined } };
+  return { ...request, hostIsConfigured: false, tls: { ...tls, clientCertificate: undefined } };
 }

@@ -85,6 +85,7 @@ export class ChunkedDecoder {
       this.#state = 'done';
       return;
     }
+    if (!line.endsWith('\r')) throw new Malformed(400, 'a trailer holds a control character');
     this.#trailers += `${line}\n`;
     if (this.#trailers.length > maxTrailerBytes) throw new Malformed(400, 'trailers are too long');
   }

@@ -11,6 +11,8 @@ export interface Destination {
   readonly port: number;
   /** `host[:port]` for the Host field. */
   readonly authority: string;
+  /** See OutgoingRequest. */
+  readonly hostIsConfigured: boolean;
   readonly tls: TlsOptions;
   readonly proxy: Proxy | undefined;
 }
@@ -19,6 +21,7 @@ export interface Proxy {
   readonly host: string;
   readonly port: number;
   readonly isSecure: boolean;
+  readonly hostIsConfigured: boolean;
   /** The value of Proxy-Authorization. */
   readonly authorization: string | undefined;
 }
@@ -35,7 +38,10 @@ export function splitAddress(url: string): { readonly origin: string; readonly t
 }
 
 /** @throws TypeError when the origin is none */
-export function destinationOf(origin: string, { tls, proxy }: OutgoingRequest): Destination {
+export function destinationOf(
+  origin: string,
+  { tls, proxy, hostIsConfigured = false }: OutgoingRequest,
+): Destination {
   const { protocol, hostname, port, host } = new URL(origin);
   const isSecure = protocol === 'https:';
   return {
@@ -43,12 +49,18 @@ export function destinationOf(origin: string, { tls, proxy }: OutgoingRequest): 
     host: withoutBrackets(hostname),
     port: Number(port || (isSecure ? 443 : 80)),
     authority: host,
+    hostIsConfigured,
     tls,
     proxy: proxy && proxyOf(proxy),
   };
 }
 
-function proxyOf({ url, username, password }: NonNullable<OutgoingRequest['proxy']>): Proxy {
+function proxyOf({
+  url,
+  hostIsConfigured = false,
+  username,
+  password,
+}: NonNullable<OutgoingRequest['proxy']>): Proxy {
   const { protocol, hostname, port } = new URL(url);
   const isSecure = protocol === 'https:';
   const credentials = Buffer.from(`${username ?? ''}:${password ?? ''}`).toString('base64');
@@ -56,6 +68,7 @@ function proxyOf({ url, username, password }: NonNullable<OutgoingRequest['proxy
     isSecure,
     host: withoutBrackets(hostname),
     port: Number(port || (isSecure ? 443 : 80)),
+    hostIsConfigured,
     authorization: username === undefined ? undefined : `Basic ${credentials}`,
   };
 }

@@ -38,6 +38,11 @@ export class Pool implements Owner {
     return this.#open.size === 0 && this.#waiting.length === 0;
   }
 
+  /** Whether it keeps connections that nobody uses, and no others. */
+  get rests(): boolean {
+    return this.#idle.length > 0 && this.#idle.length === this.#open.size;
+  }
+
   /** A kept connection, if there is one. */
   takeIdle(): ClientConnection | undefined {
     for (;;) {
@@ -115,6 +120,11 @@ export class Pool implements Owner {
   /** Closes idle connections; those in use close when they are released. */
   close(): void {
     this.#isClosing = true;
+    this.closeIdle();
+  }
+
+  /** It stays usable, and connects anew. */
+  closeIdle(): void {
     for (const connection of this.#idle.splice(0)) connection.destroy();
   }
 }

@@ -8,8 +8,8 @@ export const isTokenCharacter = table((code) =>
 // RFC 9110 §5.5: field-vchar, SP and HTAB.
 export const isFieldCharacter = table((code) => code === 0x09 || (code >= 0x20 && code !== 0x7f));
 
-// RFC 9112 §3.2: a target holds neither space nor control characters, and is ASCII (RFC 3986).
-export const isTargetCharacter = table((code) => code > 0x20 && code < 0x7f);
+// RFC 9112 §3.2: a target holds neither space nor control characters, is ASCII, and has no fragment.
+export const isTargetCharacter = table((code) => code > 0x20 && code < 0x7f && code !== 0x23);
 
 function table(belongs: (code: number) => boolean): Uint8Array {
   return Uint8Array.from({ length: 256 }, (_, code) => Number(belongs(code)));

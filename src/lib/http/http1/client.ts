@@ -1,9 +1,11 @@
 /** HTTP/1.1 to backends, on sockets, behind the boundary of exchange.ts. */
+import { lookup as dnsLookup } from 'node:dns';
 import type { LookupFunction } from 'node:net';
 import { SendError } from '../exchange.ts';
 import type { IncomingResponse, OutgoingRequest, Send } from '../exchange.ts';
 import { StaleConnection } from './ClientConnection.ts';
 import { destinationOf, splitAddress } from './Destination.ts';
+import type { Refusal } from './guardedLookup.ts';
 import { Pool } from './Pool.ts';
 import type { PoolOptions } from './Pool.ts';
 import { isRequestLine, requestText } from './requestText.ts';
@@ -17,8 +19,12 @@ export interface ClientOptions {
   readonly maxConnections?: number;
   /** A connection that is not needed for this time is closed. */
   readonly idleMs?: number;
-  /** Resolves names, and may refuse addresses. */
+  /** Resolves names; `dns.lookup` unless given. */
   readonly lookup?: LookupFunction;
+  /** Where hosts that the configuration does not name may not be. */
+  readonly refusal?: Refusal;
+  /** How many destinations are kept connected while nothing is sent there. */
+  readonly maxIdleDestinations?: number;
 }
 
 export interface Client {
@@ -30,27 +36,34 @@ export interface Client {
 /** Sends requests over kept-alive connections, pooled by origin and by how the way is secured. */
 export function createClient(options: ClientOptions = {}): Client {
   const pools = new Map<string, Pool>();
+  const { maxIdleDestinations = 1_000 } = options;
   const { maxHeaderBytes, maxHeaders } = defaultServerLimits;
   const poolOptions: PoolOptions = {
     trustedCertificates: options.trustedCertificates ?? [],
     connectTimeoutMs: options.connectTimeoutMs ?? 10_000,
     maxConnections: options.maxConnections ?? 256,
     idleMs: options.idleMs ?? 20_000,
-    lookup: options.lookup,
+    lookup: options.lookup ?? dnsLookup,
+    refusal: options.refusal,
     limits: { maxHeaderBytes, maxHeaders },
   };
   let emptied: (() => void) | undefined;
   const poolFor = (request: OutgoingRequest, origin: string): Pool => {
     const key = keyOf(request, origin);
-    let pool = pools.get(key);
-    if (!pool) {
-      pool = new Pool(destinationOf(origin, request), poolOptions, () => {
-        // One that nobody uses costs nothing, however many destinations are computed.
-        pools.delete(key);
-        if (pools.size === 0) emptied?.();
-      });
-      pools.set(key, pool);
+    const known = pools.get(key);
+    if (known) {
+      // Behind those that were used before it.
+      pools.delete(key);
+      pools.set(key, known);
+      return known;
     }
+    if (pools.size >= maxIdleDestinations) closeLeastRecent(pools.values());
+    const pool = new Pool(destinationOf(origin, request), poolOptions, () => {
+      // One that nobody uses costs nothing, however many destinations are computed.
+      if (pools.get(key) === pool) pools.delete(key);
+      if (pools.size === 0) emptied?.();
+    });
+    pools.set(key, pool);
     return pool;
   };
   return {
@@ -62,10 +75,22 @@ export function createClient(options: ClientOptions = {}): Client {
   };
 }
 
-/** Most requests are told apart by their origin alone. */
-function keyOf({ tls, proxy }: OutgoingRequest, origin: string): string {
-  if (!proxy && !tls.clientCertificate && tls.validateChain && tls.validateName) return origin;
-  return JSON.stringify([origin, tls, proxy]);
+/** Those where a call is under way stay: their number is the number of calls at most. */
+function closeLeastRecent(pools: Iterable<Pool>): void {
+  for (const pool of pools) {
+    if (pool.rests) return pool.closeIdle();
+  }
+}
+
+/**
+ * Most requests are told apart by their origin alone. What a configured host may be asked over does
+ * not serve a computed one that has its name: it was connected without a look at its address.
+ */
+function keyOf({ tls, proxy, hostIsConfigured }: OutgoingRequest, origin: string): string {
+  if (!proxy && !tls.clientCertificate && tls.validateChain && tls.validateName) {
+    return hostIsConfigured === true ? origin : `computed ${origin}`;
+  }
+  return JSON.stringify([origin, hostIsConfigured === true, tls, proxy]);
 }
 
 async function send(

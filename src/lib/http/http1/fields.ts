@@ -17,13 +17,18 @@ export function parseFields(text: string, at: number, maxFields: number): Header
       throw new Malformed(400, 'a header field has no proper name');
     }
     let from = colon + 1;
-    while (isBlank(text.charCodeAt(from))) from++;
+    while (text.charCodeAt(from) === SP) from++;
     const lineEnd = skip(text, from, isFieldCharacter);
     if (text.charCodeAt(lineEnd) !== CR || text.charCodeAt(lineEnd + 1) !== LF) {
       throw new Malformed(400, 'a header field holds a control character');
     }
     let to = lineEnd;
-    while (to > from && isBlank(text.charCodeAt(to - 1))) to--;
+    while (to > from && text.charCodeAt(to - 1) === SP) to--;
+    // Tabs may stand around a value (RFC 9112 §5), but nobody writes them, and some read them
+    // otherwise (HP-3).
+    if (text.charCodeAt(from) === HTAB || text.charCodeAt(to - 1) === HTAB) {
+      throw new Malformed(400, 'a tab stands around a header field');
+    }
     headers.addParsed(text.slice(at, colon), text.slice(from, to));
     at = lineEnd + 2;
   }
@@ -33,8 +38,4 @@ export function parseFields(text: string, at: number, maxFields: number): Header
 function skip(text: string, at: number, isPart: Uint8Array): number {
   while (isPart[text.charCodeAt(at)] === 1) at++;
   return at;
-}
-
-function isBlank(code: number): boolean {
-  return code === SP || code === HTAB;
 }

@@ -1,11 +1,13 @@
 import { connect } from 'node:net';
-import type { LookupFunction, Socket } from 'node:net';
+import type { LookupFunction, Socket, TcpNetConnectOpts } from 'node:net';
 import { connect as connectTls } from 'node:tls';
 import type { ConnectionOptions } from 'node:tls';
 import { SendError } from '../exchange.ts';
 import { headEnd } from './headEnd.ts';
 import { secureOptions } from './Destination.ts';
 import type { Destination, Proxy } from './Destination.ts';
+import { guardedLookup, refuseLiteral } from './guardedLookup.ts';
+import type { Refusal } from './guardedLookup.ts';
 import { HeldBytes } from './HeldBytes.ts';
 import { Malformed } from './Malformed.ts';
 import { parseResponseHead } from './responseHead.ts';
@@ -17,8 +19,9 @@ export interface SocketOptions {
   /** PEM certificates that are trusted beside the system's. */
   readonly trustedCertificates: readonly string[];
   readonly connectTimeoutMs: number;
-  /** Resolves names, and may refuse addresses. */
-  readonly lookup?: LookupFunction | undefined;
+  readonly lookup: LookupFunction;
+  /** Where hosts that the configuration does not name may not be. */
+  readonly refusal?: Refusal | undefined;
   readonly limits: HeadLimits;
   /** The session of an earlier connection (RFC 8446 §2.2). */
   readonly session?: Buffer | undefined;
@@ -30,23 +33,26 @@ export async function openSocket(
   receiver: Receiver,
   options: SocketOptions,
 ): Promise<Socket> {
-  const { proxy, isSecure, host, port } = destination;
+  const { proxy, isSecure } = destination;
   if (proxy) return await openThrough(proxy, destination, receiver, options);
-  const { lookup } = options;
-  const address = {
-    host,
-    port,
-    noDelay: true,
-    keepAlive: true,
-    ...(lookup ? { lookup } : {}),
-    onread: readsOf(receiver),
-  };
+  const address = { ...addressOf(destination, options), onread: readsOf(receiver) };
   if (!isSecure) return await ready(connect(address), 'connect', options);
   return await ready(
     connectTls({ ...address, ...security(destination, options) }),
     'secureConnect',
     options,
   );
+}
+
+/** Where to connect; a host that must not be reached is refused here or when its name is looked up. */
+function addressOf(
+  { host, port, hostIsConfigured }: Pick<Destination, 'host' | 'port' | 'hostIsConfigured'>,
+  { lookup, refusal }: SocketOptions,
+): TcpNetConnectOpts {
+  const address = { host, port, noDelay: true, keepAlive: true };
+  if (hostIsConfigured || !refusal) return { ...address, lookup };
+  refuseLiteral(host, refusal);
+  return { ...address, lookup: guardedLookup(lookup, refusal) };
 }
 
 function security(destination: Destination, options: SocketOptions): ConnectionOptions {
@@ -92,8 +98,10 @@ async function openThrough(
   receiver: Receiver,
   options: SocketOptions,
 ): Promise<Socket> {
-  const { host, port, isSecure } = proxy;
-  const address = { host, port, noDelay: true, keepAlive: true };
+  const { host, isSecure } = proxy;
+  // What a name means, only the proxy knows.
+  if (!destination.hostIsConfigured) refuseLiteral(destination.host, options.refusal);
+  const address = addressOf(proxy, options);
   const opening = isSecure
     ? ready(
         connectTls({

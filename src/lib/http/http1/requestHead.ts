@@ -48,10 +48,13 @@ export function parseRequestHead(text: string, { maxHeaders }: HeadLimits): Requ
     throw new Malformed(400, 'the request line is malformed');
   }
   const version = versionOf(text.slice(targetEnd + 1, lineEnd));
+  const method = text.slice(0, methodEnd);
+  // RFC 9110 §9.3.6: what follows would be no HTTP.
+  if (method === 'CONNECT') throw new Malformed(501, 'there are no tunnels here');
   const headers = parseFields(text, lineEnd + 2, maxHeaders);
   const address = addressOf(text.slice(methodEnd + 1, targetEnd), version, headers);
   return {
-    method: text.slice(0, methodEnd),
+    method,
     ...address,
     version,
     headers,
@@ -75,8 +78,9 @@ function versionOf(text: string): '1.0' | '1.1' {
   throw new Malformed(400, 'the request line is malformed');
 }
 
-// RFC 3986 §3.2: host and port, without user information.
-const authorityForm = /^(?:[A-Za-z0-9\-._~!$&'()*+,;=%]+|\[[0-9A-Fa-f:.]+\])(?::[0-9]{0,5})?$/;
+// RFC 3986 §3.2: host and port, without user information. Of the characters of a registered name
+// those that names in DNS have.
+const authorityForm = /^(?:[A-Za-z0-9\-._~]+|\[[0-9A-Fa-f:.]+\])(?::[0-9]{0,5})?$/;
 
 /** RFC 9112 §3.2: origin form, or absolute form, which must not contradict Host. */
 function addressOf(

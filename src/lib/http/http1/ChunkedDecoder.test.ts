@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { ChunkedDecoder } from './ChunkedDecoder.ts';
+import { Malformed } from './Malformed.ts';
+
+interface Decoded {
+  readonly content: string;
+  /** What stands behind the body; undefined when the body has not ended. */
+  readonly rest: string | undefined;
+}
+
+/** Decodes in pieces of that many bytes. */
+function decode(text: string, size: number): Decoded {
+  const decoder = new ChunkedDecoder();
+  const bytes = Buffer.from(text, 'latin1');
+  let content = '';
+  let at = 0;
+  while (at < bytes.length && !decoder.isDone) {
+    const piece = bytes.subarray(at, at + size);
+    at += decoder.decode(piece, 0, (part) => {
+      content += part.toString('latin1');
+      return true;
+    });
+  }
+  return { content, rest: decoder.isDone ? bytes.toString('latin1', at) : undefined };
+}
+
+test('chunks become one content, however they arrive', () => {
+  const text = '5\r\nhello\r\n6;a=b;c="d\\"e"\r\n world\r\n0\r\nX: 1\r\nY: 2\r\n\r\nGET /';
+  for (let size = 1; size <= text.length; size++) {
+    assert.deepEqual(decode(text, size), { content: 'hello world', rest: 'GET /' });
+  }
+});
+
+test('a body without its last chunk has not ended', () => {
+  for (const text of ['5\r\nhello\r\n', '0\r\n', '0\r\nX: 1\r\n', '5']) {
+    assert.equal(decode(text, text.length).rest, undefined, JSON.stringify(text));
+  }
+});
+
+test('HP-4: sizes, extensions, line breaks and trailers that are not exactly right are refused', () => {
+  const spoiled = [
+    '5 \r\nhello\r\n0\r\n\r\n',
+    ' 5\r\nhello\r\n0\r\n\r\n',
+    '+5\r\nhello\r\n0\r\n\r\n',
+    '-1\r\n',
+    '0x5\r\nhello\r\n0\r\n\r\n',
+    '5\nhello\n0\n\n',
+    '5\r\r\nhello\r\n0\r\n\r\n',
+    '5\r\nhello0\r\n\r\n',
+    '5\r\nhello\n\r0\r\n\r\n',
+    '5\r\nhello!\r\n0\r\n\r\n',
+    '123456789\r\n',
+    'FFFFFFFFFFFFFFFF1\r\n',
+    '\r\n',
+    ';a\r\n',
+    '5;\r\nhello\r\n0\r\n\r\n',
+    '5;a=\0\r\nhello\r\n0\r\n\r\n',
+    '5;a="\r\n"\r\nhello\r\n0\r\n\r\n',
+    `5;${'a'.repeat(300)}\r\nhello\r\n0\r\n\r\n`,
+    '0\r\nX : 1\r\n\r\n',
+    '0\r\n folded\r\n\r\n',
+    '0\r\nX: 1\n\n',
+    `0\r\n${'X: 1\r\n'.repeat(2_000)}\r\n`,
+  ];
+  for (const text of spoiled) {
+    for (const size of [1, text.length]) {
+      assert.throws(() => decode(text, size), Malformed, JSON.stringify(text));
+    }
+  }
+});
