@@ -195,8 +195,28 @@ export class CryptographicException extends SystemException {
   }
 }
 
+/** Its message ends with the place, where there is one. */
 export class XmlException extends SystemException {
   static override readonly typeName: string = 'System.Xml.XmlException';
+  /** Counted from 1; 0 when there is no place. */
+  readonly lineNumber: number;
+  readonly linePosition: number;
+
+  constructor(
+    message?: string | null,
+    inner: NetException | null = null,
+    lineNumber = 0,
+    linePosition = 0,
+  ) {
+    super(message, inner);
+    this.lineNumber = lineNumber;
+    this.linePosition = linePosition;
+    if (lineNumber !== 0) this.message += ` Line ${lineNumber}, position ${linePosition}.`;
+  }
+
+  protected override defaultMessage(): string {
+    return 'An XML error has occurred.';
+  }
 }
 
 export class TimeZoneNotFoundException extends NetException {

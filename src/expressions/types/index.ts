@@ -124,6 +124,7 @@ import { RegularExpressionsMatchEvaluator } from './System.Text.RegularExpressio
 import { RegularExpressionsRegex } from './System.Text.RegularExpressions/Regex.ts';
 import { RegularExpressionsRegexOptions } from './System.Text.RegularExpressions/RegexOptions.ts';
 import { newtonsoftTypes } from './Newtonsoft.Json.Linq/newtonsoftTypes.ts';
+import { xmlTypes } from './System.Xml.Linq/xmlTypes.ts';
 import { SystemUri } from './System/Uri.ts';
 import { SystemUriHostNameType } from './System/UriHostNameType.ts';
 import { SystemUriKind } from './System/UriKind.ts';
@@ -139,6 +140,7 @@ import { WebHttpUtility } from './System.Web/HttpUtility.ts';
 
 export const netTypes = new TypeRegistry([
   ...newtonsoftTypes,
+  ...xmlTypes,
   GlobalizationTextInfo,
   SystemEnum,
   SystemConvert,

@@ -30,7 +30,6 @@ const plain: readonly ExceptionClass[] = [
   exceptions.TimeoutException,
   exceptions.RegexMatchTimeoutException,
   exceptions.CryptographicException,
-  exceptions.XmlException,
   exceptions.TimeZoneNotFoundException,
   exceptions.JsonException,
   exceptions.JsonReaderException,
