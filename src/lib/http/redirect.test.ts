@@ -41,6 +41,15 @@ test('OB-5: another host, port or scheme learns no credentials', () => {
   }
 });
 
+test('OW-7: a redirect to another origin leads to a host that the configuration does not name', () => {
+  const sent = request({ hostIsConfigured: true });
+  for (const location of ['https://two.test/', 'https://one.test:8443/', 'https://127.0.0.1/']) {
+    const next = redirected(sent, response(302, ['Location', location]));
+    assert.equal(next?.hostIsConfigured, false, location);
+  }
+  assert.equal(redirected(sent, response(302, ['Location', '/d']))?.hostIsConfigured, true);
+});
+
 test('the request that was sent keeps its headers', () => {
   const sent = request();
   redirected(sent, response(302, ['Location', 'https://two.test/']));
