@@ -36,7 +36,10 @@ const listed: ReadonlyMap<string, string> = new Map([
   ['System.Text.UTF8Encoding', derivedFrom('Encoding')],
   ['System.Text.UnicodeEncoding', derivedFrom('Encoding')],
   ['System.ValueTuple', 'Part of the language: the type of (1, "one").'],
-  ['System.Web.HttpUtility', 'Published documents use it, and it only encodes text.'],
+  [
+    'System.Web.HttpUtility',
+    'It only encodes text, in the way of web forms that the allowed WebUtility lacks.',
+  ],
 ]);
 
 const whole = 'types are implemented whole, and these members reach nothing outside the call';

@@ -27,8 +27,12 @@ export function policyPage(policy: PolicyDeclaration): string {
     policy.aliases && `Also written ${policy.aliases.map(angled).join(', ')}.`,
     '## Usage',
     [
-      `- Sections: ${named(policy.sections, allSections)}`,
-      `- Scopes: ${named(policy.scopes, allScopes)}`,
+      ...(policy.sections.length === 0
+        ? ['- It stands in a GraphQL resolver.']
+        : [
+            `- Sections: ${named(policy.sections, allSections)}`,
+            `- Scopes: ${named(policy.scopes, allScopes)}`,
+          ]),
       ...(policy.oncePerSection ? ['- A section may hold it only once.'] : []),
     ].join('\n'),
     ...elementParts(policy, [policy.name]),
@@ -128,7 +132,6 @@ function defaultOf({ options }: AnyValue): string {
 }
 
 function named(some: readonly string[], all: readonly string[]): string {
-  if (some.length === 0) return 'none: it belongs into a GraphQL resolver';
   return some.length === all.length ? `all (${all.join(', ')})` : some.join(', ');
 }
 
