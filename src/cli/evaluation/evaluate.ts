@@ -7,11 +7,12 @@ import {
   LimitExceeded,
 } from '../../expressions/runtime/Environment.ts';
 import { NetException } from '../../expressions/runtime/exceptions.ts';
-import { toText } from '../../expressions/runtime/toText.ts';
 import { typeOf } from '../../expressions/runtime/typeOf.ts';
 import { netTypes } from '../../expressions/types/index.ts';
 import type { Diagnostic } from '../../lib/source/Diagnostic.ts';
 import { SourceText } from '../../lib/source/SourceText.ts';
+import { printValue } from './printValue.ts';
+import type { PrintedValue } from './printValue.ts';
 import { readContext } from './readContext.ts';
 
 export interface EvaluationRequest {
@@ -24,7 +25,7 @@ export interface EvaluationRequest {
 }
 
 export type EvaluationResult =
-  | { readonly kind: 'value'; readonly type: string | null; readonly text: string }
+  | ({ readonly kind: 'value' } & PrintedValue)
   | { readonly kind: 'exception'; readonly error: string; readonly message: string }
   | { readonly kind: 'diagnostics'; readonly diagnostics: readonly Diagnostic[] };
 
@@ -33,9 +34,11 @@ export function evaluate({ expression, context = {}, now }: EvaluationRequest): 
   const { source, form } = unwrap(expression);
   const compiled = compileExpression(source, form, { registry: netTypes });
   if (!compiled.expression) return { kind: 'diagnostics', diagnostics: compiled.diagnostics };
+  const host = readContext(context);
+  const environment = environmentAt(now);
   try {
-    const value = compiled.expression.evaluate(readContext(context), environmentAt(now));
-    return { kind: 'value', ...printed(value) };
+    const value = compiled.expression.evaluate(host, environment);
+    return { kind: 'value', ...printValue(value, environment) };
   } catch (error) {
     return asException(error);
   }
@@ -61,11 +64,6 @@ function environmentAt(now: string | undefined): Environment {
     },
     defaultLimits,
   );
-}
-
-function printed(value: unknown): { type: string | null; text: string } {
-  if (value === null || value === undefined) return { type: null, text: '' };
-  return { type: String(typeOf(value) ?? 'System.Object'), text: toText(value) };
 }
 
 function asException(error: unknown): EvaluationResult {

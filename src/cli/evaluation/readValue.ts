@@ -1,4 +1,5 @@
 /** .NET values of a context in JSON: plain ones, and `{"$type": "System.Guid", "value": "…"}`. */
+import { Authorization } from '../../expressions/context/values.ts';
 import { compileExpression } from '../../expressions/evaluate.ts';
 import { Box } from '../../expressions/runtime/Box.ts';
 import { Environment } from '../../expressions/runtime/Environment.ts';
@@ -6,12 +7,23 @@ import { NetException } from '../../expressions/runtime/exceptions.ts';
 import { netTypes } from '../../expressions/types/index.ts';
 import { SourceText } from '../../lib/source/SourceText.ts';
 import { Complaint } from '../Complaint.ts';
+import { readResponse } from './readMessage.ts';
+import { integerOr, listOr, objectOr, textOr } from './shapes.ts';
+
+/** Types of the context tree itself. */
+const contextReaders: Readonly<Record<string, (json: unknown, where: string) => unknown>> = {
+  IResponse: readResponse,
+  Authorization: readAuthorization,
+};
 
 /** How the C# of each named type reads `value`: by the expression language itself. */
-const readers: Readonly<Record<string, (text: string, json: unknown) => string>> = {
+const readers: Readonly<Record<string, (text: string, json: unknown, where: string) => string>> = {
   JObject: (text) => `Newtonsoft.Json.Linq.JObject.Parse(${text})`,
   JArray: (text) => `Newtonsoft.Json.Linq.JArray.Parse(${text})`,
   JToken: (text) => `Newtonsoft.Json.Linq.JToken.Parse(${text})`,
+  JValue: (text) => `(Newtonsoft.Json.Linq.JValue)Newtonsoft.Json.Linq.JToken.Parse(${text})`,
+  'JObject[]': (text) =>
+    `Newtonsoft.Json.Linq.JArray.Parse(${text}).Cast<Newtonsoft.Json.Linq.JObject>().ToArray()`,
   'System.Int32': (text) => `int.Parse(${text})`,
   'System.Int64': (text) => `long.Parse(${text})`,
   'System.Double': (text) => `double.Parse(${text})`,
@@ -25,12 +37,12 @@ const readers: Readonly<Record<string, (text: string, json: unknown) => string>>
   'System.Guid': (text) => `Guid.Parse(${text})`,
   'System.Uri': (text) => `new Uri(${text})`,
   'byte[]': (text) => `Convert.FromBase64String(${text})`,
-  'string[]': (_text, json) => `new string[] { ${literals(json)} }`,
-  'int[]': (_text, json) => `new int[] { ${numbers(json)} }`,
-  'List<string>': (_text, json) => `new List<string> { ${literals(json)} }`,
-  'List<int>': (_text, json) => `new List<int> { ${numbers(json)} }`,
-  'Dictionary<string,string>': (_text, json) =>
-    `new Dictionary<string, string> { ${Object.entries(Object(json))
+  'string[]': (_text, json, where) => `new string[] { ${literals(json, where)} }`,
+  'int[]': (_text, json, where) => `new int[] { ${numbers(json, where)} }`,
+  'List<string>': (_text, json, where) => `new List<string> { ${literals(json, where)} }`,
+  'List<int>': (_text, json, where) => `new List<int> { ${numbers(json, where)} }`,
+  'Dictionary<string,string>': (_text, json, where) =>
+    `new Dictionary<string, string> { ${Object.entries(objectOr(json, {}, where))
       .map(([name, value]) => `{ ${literal(name)}, ${literal(value)} }`)
       .join(', ')} }`,
   Jwt: (text) => `(${text}).AsJwt()`,
@@ -55,20 +67,32 @@ export function readValue(json: unknown, where: string): unknown {
 /** Integers are Int32 when they fit, else Int64; others are Double. */
 function readNumber(json: number): unknown {
   if (!Number.isInteger(json)) return new Box(netTypes.named('System.Double'), json);
-  return json === Math.trunc(json) && Math.abs(json) <= 0x7fff_ffff ? json : BigInt(json);
+  return json === (json | 0) ? json : BigInt(json);
 }
 
 function readTyped(type: string, json: unknown, where: string): unknown {
+  const contextReader = contextReaders[type];
+  if (contextReader) return contextReader(json, where);
   const reader = readers[type];
   if (!reader) {
-    const known = Object.keys(readers).join(', ');
+    const known = [...Object.keys(readers), ...Object.keys(contextReaders)].join(', ');
     throw new Complaint(
       `The context's '${where}' has an unknown type '${type}'.`,
       `Known are ${known}.`,
     );
   }
   const text = literal(typeof json === 'string' ? json : JSON.stringify(json));
-  return run(reader(text, json), where);
+  return run(reader(text, json, where), where);
+}
+
+/** `{accessToken, claims?}`. @throws Complaint */
+function readAuthorization(json: unknown, where: string): Authorization {
+  const given = objectOr(json, {}, where);
+  const claims = Object.entries(objectOr(given['claims'], {}, `${where}.claims`));
+  return new Authorization(
+    textOr(given['accessToken'], '', `${where}.accessToken`),
+    new Map(claims.map(([name, claim]) => [name, readValue(claim, `${where}.claims.${name}`)])),
+  );
 }
 
 function run(code: string, where: string): unknown {
@@ -96,10 +120,13 @@ function literal(json: unknown): string {
   return `"${text}"`;
 }
 
-function literals(json: unknown): string {
-  return Array.isArray(json) ? json.map(literal).join(', ') : '';
+/** @throws Complaint */
+function literals(json: unknown, where: string): string {
+  return listOr(json, where).map(literal).join(', ');
 }
 
-function numbers(json: unknown): string {
-  return Array.isArray(json) ? json.map((each) => String(Number(each))).join(', ') : '';
+/** @throws Complaint */
+function numbers(json: unknown, where: string): string {
+  const list = listOr(json, where);
+  return list.map((each) => String(integerOr(each, 0, where))).join(', ');
 }

@@ -1,7 +1,9 @@
 import { Url } from '../../lib/http/Url.ts';
+import { isUri, readUri } from '../../lib/dotnet-uri/DotNetUri.ts';
 import { defineType, membersOf } from '../declare/defineType.ts';
 import type { TypeDefinition } from '../typeSystem/TypeDefinition.ts';
 import { textArrays } from './dictionaries.ts';
+import { UriFormatException } from '../runtime/exceptions.ts';
 import type { HostUrl } from './host.ts';
 
 const member = membersOf<HostUrl>();
@@ -39,6 +41,15 @@ export const IUrl: TypeDefinition = defineType({
       'string ToString()',
       addressOf,
       'context.Request.Url.ToString() // "https://backend.contoso.example/orders/42?page=2"',
+    ),
+    member(
+      'Uri ToUri()',
+      (self) => {
+        const uri = readUri(addressOf(self), 'absolute');
+        if (isUri(uri)) return uri;
+        throw new UriFormatException();
+      },
+      'context.Request.Url.ToUri().Host // "backend.contoso.example"',
     ),
   ],
 });

@@ -2,6 +2,7 @@
 import type { TypeDefinition } from '../typeSystem/TypeDefinition.ts';
 import { ContextExtensions } from './ContextExtensions.ts';
 import { AuthorizationType, BasicAuthCredentialsType } from './credentials.ts';
+import { FormExtensions } from './FormExtensions.ts';
 import { IApi, ISubscriptionKeyParameterNames } from './IApi.ts';
 import { BackendType, IBackend, IWorkspace } from './IBackend.ts';
 import { IDeployment, IGateway } from './IDeployment.ts';
@@ -22,6 +23,7 @@ export const contextTypes: readonly TypeDefinition[] = [
   BackendType,
   BasicAuthCredentialsType,
   ContextExtensions,
+  FormExtensions,
   IApi,
   IBackend,
   IDeployment,

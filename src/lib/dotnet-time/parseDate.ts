@@ -106,6 +106,7 @@ function offsetOf(zone: string): number | null {
 
 const timePattern =
   /(?:^|[\sT])(\d{1,2})(?::(\d{1,2})(?::(\d{1,2})(?:[.,](\d{1,7}))?)?)?\s*(AM|PM|A|P)?(?=$|[\sZ+-])/i;
+const yearFirstDate = /^\d{3,4}[-/. ]\d{1,2}[-/. ]\d{1,2}$/;
 const zonePattern = /\s*(?:(Z|GMT|UTC)|(?<=:\d{1,2}(?:\.\d+)?\s*)([+-]\d{1,2}(?::?\d{2})?))$/i;
 
 /** Everything else: a time, a zone, a day of the week, numbers and a month's name, in many orders. */
@@ -140,6 +141,8 @@ function takeTime(
   for (const match of text.matchAll(pattern)) {
     const [whole, hours, minutes, seconds, fraction, designator] = match;
     if (minutes === undefined && designator === undefined) continue;
+    // A T in front of the time is for dates that start with the year.
+    if (/^t/i.test(whole) && !yearFirstDate.test(text.slice(0, match.index))) return 'malformed';
     const hour = hourOf(Number(hours), designator, pm);
     if (hour === undefined || Number(minutes ?? 0) > 59 || Number(seconds ?? 0) > 59)
       return 'malformed';

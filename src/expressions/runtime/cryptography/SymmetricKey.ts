@@ -1,82 +1,101 @@
-import { createCipheriv, createDecipheriv } from 'node:crypto';
 import { ArgumentException, CryptographicException } from '../exceptions.ts';
+import type { World } from '../Environment.ts';
+import { aes, blockBits, cipherModes, isCipherMode, isKeySize, wrongIvSize } from './aes.ts';
+import { pad, paddingModes, unpad } from './blockPadding.ts';
 
-/** Values of `CipherMode` and `PaddingMode`. */
-export const cipherModes = { CBC: 1, ECB: 2, OFB: 3, CFB: 4, CTS: 5 } as const;
-export const paddingModes = { None: 1, PKCS7: 2, Zeros: 3, ANSIX923: 4, ISO10126: 5 } as const;
-
-const blockBytes = 16;
-
-/** A value of `SymmetricAlgorithm`: AES, the only one that is not broken. */
+/**
+ * A value of `SymmetricAlgorithm`: AES, the only one that is not broken. Its properties check what
+ * they are set to as .NET's do. @throws CryptographicException
+ */
 export class SymmetricKey {
-  key: Uint8Array;
-  iv: Uint8Array;
-  mode: number = cipherModes.CBC;
-  padding: number = paddingModes.PKCS7;
+  #key: Uint8Array;
+  #iv: Uint8Array;
+  #mode: number = cipherModes.CBC;
+  #padding: number = paddingModes.PKCS7;
 
   constructor(key: Uint8Array, iv: Uint8Array) {
-    this.key = key;
-    this.iv = iv;
+    this.#key = key;
+    this.#iv = iv;
   }
 
-  encrypt(data: Uint8Array, key = this.key, iv = this.iv): Uint8Array {
-    return run(() => {
-      const cipher = createCipheriv(
-        this.#algorithm(key),
-        key,
-        this.mode === cipherModes.ECB ? null : iv,
-      );
-      cipher.setAutoPadding(this.padding === paddingModes.PKCS7);
-      return Buffer.concat([cipher.update(this.#padded(data)), cipher.final()]);
-    });
+  get key(): Uint8Array {
+    return this.#key;
   }
 
-  decrypt(data: Uint8Array, key = this.key, iv = this.iv): Uint8Array {
-    return run(() => {
-      const decipher = createDecipheriv(
-        this.#algorithm(key),
-        key,
-        this.mode === cipherModes.ECB ? null : iv,
-      );
-      decipher.setAutoPadding(this.padding === paddingModes.PKCS7);
-      return Buffer.concat([decipher.update(data), decipher.final()]);
-    });
+  get iv(): Uint8Array {
+    return this.#iv;
   }
 
-  #padded(data: Uint8Array): Uint8Array {
-    if (this.padding !== paddingModes.Zeros) return data;
-    return Buffer.concat([data], Math.ceil(data.length / blockBytes) * blockBytes);
+  get mode(): number {
+    return this.#mode;
   }
 
-  #algorithm(key: Uint8Array): string {
-    const bits = key.length * 8;
-    if (bits !== 128 && bits !== 192 && bits !== 256) {
-      throw new CryptographicException('Specified key is not a valid size for this algorithm.');
+  get padding(): number {
+    return this.#padding;
+  }
+
+  setKey(key: Uint8Array): void {
+    checkKeySize(key.length * 8);
+    this.#key = Uint8Array.from(key);
+  }
+
+  setIv(iv: Uint8Array): void {
+    if (iv.length * 8 !== blockBits) throw wrongIvSize();
+    this.#iv = Uint8Array.from(iv);
+  }
+
+  setMode(mode: number): void {
+    if (!isCipherMode(mode)) {
+      throw new CryptographicException('Specified cipher mode is not valid for this algorithm.');
     }
-    if (this.mode === cipherModes.CBC) return `aes-${bits}-cbc`;
-    if (this.mode === cipherModes.ECB) return `aes-${bits}-ecb`;
-    if (this.mode === cipherModes.CFB) return `aes-${bits}-cfb8`;
-    throw new CryptographicException('Specified cipher mode is not valid for this algorithm.');
+    this.#mode = mode;
+  }
+
+  setPadding(padding: number): void {
+    if (padding < paddingModes.None || padding > paddingModes.ISO10126) {
+      throw new CryptographicException('Specified padding mode is not valid for this algorithm.');
+    }
+    this.#padding = padding;
+  }
+
+  /** Takes a new random key of that size. */
+  resize(bits: number, world: World): void {
+    checkKeySize(bits);
+    this.#key = world.randomBytes(bits / 8);
+  }
+
+  encrypt(data: Uint8Array, key = this.#key, iv = this.#iv): Uint8Array {
+    const blocks = pad(data, this.#unitBytes, this.#padding);
+    return aes('encrypt', this.#mode, key, iv, blocks);
+  }
+
+  decrypt(data: Uint8Array, key = this.#key, iv = this.#iv): Uint8Array {
+    const blocks = aes('decrypt', this.#mode, key, iv, data);
+    return blocks.length === 0 ? blocks : unpad(blocks, this.#unitBytes, this.#padding);
+  }
+
+  /** What data must be a multiple of. */
+  get #unitBytes(): number {
+    return this.#mode === cipherModes.CFB ? 1 : blockBits / 8;
   }
 }
+
+function checkKeySize(bits: number): void {
+  if (isKeySize(bits)) return;
+  throw new CryptographicException('Specified key is not a valid size for this algorithm.');
+}
+
+/** @throws CryptographicException: AES has blocks of one size */
+export function checkBlockSize(bits: number): void {
+  if (bits === blockBits) return;
+  throw new CryptographicException('Specified block size is not valid for this algorithm.');
+}
+
+const namesOfAes =
+  /^(?:System\.Security\.Cryptography\.)?(?:Aes|AesManaged|AesCryptoServiceProvider|Rijndael|RijndaelManaged)$/i;
 
 /** The algorithm of a .NET name. @throws ArgumentException */
 export function symmetricKey(name: string, key: Uint8Array, iv: Uint8Array): SymmetricKey {
-  if (
-    !/^(?:System\.Security\.Cryptography\.)?(?:Aes|AesManaged|AesCryptoServiceProvider|Rijndael|RijndaelManaged)$/i.test(
-      name,
-    )
-  ) {
-    throw new ArgumentException(`The algorithm '${name}' is not available.`, 'alg');
-  }
-  return new SymmetricKey(key, iv);
-}
-
-function run(work: () => Uint8Array): Uint8Array {
-  try {
-    return work();
-  } catch (error) {
-    if (error instanceof CryptographicException) throw error;
-    throw new CryptographicException('Padding is invalid and cannot be removed.');
-  }
+  if (namesOfAes.test(name)) return new SymmetricKey(key, iv);
+  throw new ArgumentException(`The algorithm '${name}' is not available.`, 'alg');
 }

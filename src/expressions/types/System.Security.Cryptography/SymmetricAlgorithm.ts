@@ -1,7 +1,8 @@
 import { defineType, membersOf } from '../../declare/defineType.ts';
+import { blockBits, cipherModes, isKeySize } from '../../runtime/cryptography/aes.ts';
+import { paddingModes } from '../../runtime/cryptography/blockPadding.ts';
 import {
-  cipherModes,
-  paddingModes,
+  checkBlockSize,
   SymmetricKey,
   symmetricKey,
 } from '../../runtime/cryptography/SymmetricKey.ts';
@@ -36,20 +37,31 @@ export const SymmetricAlgorithm: TypeDefinition = defineType({
       'System.Security.Cryptography.SymmetricAlgorithm.Create("Rot13") // throws System.ArgumentException',
     ),
     member(
-      'int KeySize { get; }',
-      (self) => self.key.length * 8,
+      'int KeySize { get; set; }',
+      {
+        get: (self) => self.key.length * 8,
+        set: (self, bits, _types, { world }) => self.resize(bits, world),
+      },
       'System.Security.Cryptography.SymmetricAlgorithm.Create("Aes").KeySize // 256',
+      '((Func<int>)(() => { var a = System.Security.Cryptography.SymmetricAlgorithm.Create("Aes"); a.KeySize = 128; return a.Key.Length; }))() // 16',
+      '((Func<int>)(() => { var a = System.Security.Cryptography.SymmetricAlgorithm.Create("Aes"); a.KeySize = 42; return 0; }))() // throws System.Security.Cryptography.CryptographicException',
     ),
     member(
-      'int BlockSize { get; }',
-      () => 128,
+      'bool ValidKeySize(int bitLength)',
+      (_self, bits) => isKeySize(bits),
+      'System.Security.Cryptography.SymmetricAlgorithm.Create("Aes").ValidKeySize(192) // true',
+      'System.Security.Cryptography.SymmetricAlgorithm.Create("Aes").ValidKeySize(64) // false',
+    ),
+    member(
+      'int BlockSize { get; set; }',
+      { get: () => blockBits, set: (_self, bits) => checkBlockSize(bits) },
       'System.Security.Cryptography.SymmetricAlgorithm.Create("Aes").BlockSize // 128',
     ),
     member(
       'byte[] Key { get; set; }',
       {
         get: (self) => bytes(self.key),
-        set: (self, key) => void (self.key = Uint8Array.from(bytesIn(key))),
+        set: (self, key) => self.setKey(bytesIn(key)),
       },
       'System.Security.Cryptography.SymmetricAlgorithm.Create("Aes").Key.Length // 32',
     ),
@@ -57,28 +69,28 @@ export const SymmetricAlgorithm: TypeDefinition = defineType({
       'byte[] IV { get; set; }',
       {
         get: (self) => bytes(self.iv),
-        set: (self, iv) => void (self.iv = Uint8Array.from(bytesIn(iv))),
+        set: (self, iv) => self.setIv(bytesIn(iv)),
       },
       'System.Security.Cryptography.SymmetricAlgorithm.Create("Aes").IV.Length // 16',
     ),
     member(
       'CipherMode Mode { get; set; }',
-      { get: (self) => self.mode, set: (self, mode) => void (self.mode = mode) },
+      { get: (self) => self.mode, set: (self, mode) => self.setMode(mode) },
       'System.Security.Cryptography.SymmetricAlgorithm.Create("Aes").Mode.ToString() // "CBC"',
     ),
     member(
       'PaddingMode Padding { get; set; }',
-      { get: (self) => self.padding, set: (self, padding) => void (self.padding = padding) },
+      { get: (self) => self.padding, set: (self, padding) => self.setPadding(padding) },
       'System.Security.Cryptography.SymmetricAlgorithm.Create("Aes").Padding.ToString() // "PKCS7"',
     ),
     member(
       'void GenerateKey()',
-      (self, _types, { world }) => void (self.key = world.randomBytes(32)),
+      (self, _types, { world }) => self.setKey(world.randomBytes(self.key.length)),
       'System.Security.Cryptography.SymmetricAlgorithm.Create("Aes").Key.Length // 32',
     ),
     member(
       'void GenerateIV()',
-      (self, _types, { world }) => void (self.iv = world.randomBytes(16)),
+      (self, _types, { world }) => self.setIv(world.randomBytes(16)),
       'System.Security.Cryptography.SymmetricAlgorithm.Create("Aes").IV.Length // 16',
     ),
     member(

@@ -30,6 +30,11 @@ const units = {
   millisecond: { ticks: ticksPerMillisecond, milliseconds: 1 },
 } as const;
 
+/** .NET Framework multiplies by the rounded inverse, which JSON shows: 123.45670000000001. */
+function total({ ticks }: TimeSpan, ticksPerUnit: bigint): number {
+  return Number(ticks) * (1 / Number(ticksPerUnit));
+}
+
 /** https://learn.microsoft.com/dotnet/api/system.timespan */
 export const SystemTimeSpan = defineType({
   name: 'System.TimeSpan',
@@ -132,27 +137,27 @@ export const SystemTimeSpan = defineType({
     ),
     member(
       'double TotalDays { get; }',
-      (self) => Number(self.ticks) / Number(ticksPerDay),
+      (self) => total(self, ticksPerDay),
       'TimeSpan.FromHours(36).TotalDays // 1.5',
     ),
     member(
       'double TotalHours { get; }',
-      (self) => Number(self.ticks) / Number(ticksPerHour),
+      (self) => total(self, ticksPerHour),
       'TimeSpan.FromMinutes(90).TotalHours // 1.5',
     ),
     member(
       'double TotalMinutes { get; }',
-      (self) => Number(self.ticks) / Number(ticksPerMinute),
+      (self) => total(self, ticksPerMinute),
       'TimeSpan.FromSeconds(90).TotalMinutes // 1.5',
     ),
     member(
       'double TotalSeconds { get; }',
-      (self) => Number(self.ticks) / Number(ticksPerSecond),
+      (self) => total(self, ticksPerSecond),
       'TimeSpan.FromMilliseconds(1500).TotalSeconds // 1.5',
     ),
     member(
       'double TotalMilliseconds { get; }',
-      (self) => Number(self.ticks) / Number(ticksPerMillisecond),
+      (self) => total(self, ticksPerMillisecond),
       'TimeSpan.FromSeconds(1.5).TotalMilliseconds // 1500d',
     ),
     member(
@@ -256,7 +261,7 @@ export const SystemTimeSpan = defineType({
     member(
       'static TimeSpan Parse(string s)',
       (s) => parsed(s),
-      'TimeSpan.Parse("1.02:03:04").TotalHours // 26.051111111111112',
+      'TimeSpan.Parse("1.02:03:04").TotalSeconds // 93784d',
       'TimeSpan.Parse("x") // throws System.FormatException',
       'TimeSpan.Parse("25:00") // throws System.OverflowException',
     ),
