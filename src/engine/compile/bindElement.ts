@@ -60,7 +60,7 @@ function bindAttributes(
     const declared = specs[attribute.name];
     if (declared)
       members.set(camelCase(attribute.name), bindAttribute(declared, attribute, binding));
-    else if (!(isPolicy && generalAttributes.has(attribute.name))) {
+    else if (!spec.anyAttributes && !(isPolicy && generalAttributes.has(attribute.name))) {
       const near = closest(attribute.name, known);
       const hint = near
         ? `Did you mean '${near}'?`
@@ -169,7 +169,7 @@ function bindChildren(
       );
       continue;
     }
-    if (at < latest) {
+    if (at < latest && !spec.anyOrder) {
       binding.text.report('APIM1012', child.nameSpan, [xml.name, child.name, specs[latest]![0]]);
     }
     latest = Math.max(latest, at);

@@ -79,11 +79,15 @@ function reportUnknown(xml: XmlElement, { toolbox, text }: Binding): void {
 function checkPlace(declaration: PolicyDeclaration, xml: XmlElement, binding: Binding): void {
   const { section, scope, text } = binding;
   if (section && !declaration.sections.includes(section)) {
-    const hint = `It may stand in: ${declaration.sections.join(', ')}.`;
+    const hint =
+      declaration.sections.length === 0
+        ? 'It belongs into a GraphQL resolver.'
+        : `It may stand in: ${declaration.sections.join(', ')}.`;
     text.report('APIM1007', xml.nameSpan, [xml.name, section], hint);
   }
-  if (scope && !declaration.scopes.includes(scope)) {
-    const hint = `It may be used at: ${declaration.scopes.join(', ')}.`;
+  const { scopes } = declaration;
+  if (scope && scopes.length > 0 && !scopes.includes(scope)) {
+    const hint = `It may be used at: ${scopes.join(', ')}.`;
     text.report('APIM1008', xml.nameSpan, [xml.name, scope], hint);
   }
 }

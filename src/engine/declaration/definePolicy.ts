@@ -17,6 +17,7 @@ export interface PolicyDeclaration<A = any, C = any, V = any, S = any> {
   readonly doc: string;
   /** Microsoft's page. */
   readonly reference: string;
+  /** None: it belongs into a GraphQL resolver, which is a document of its own. */
   readonly sections: readonly Section[];
   readonly scopes: readonly Scope[];
   /** Whether a section may hold it only once. */
@@ -29,6 +30,8 @@ export interface PolicyDeclaration<A = any, C = any, V = any, S = any> {
   readonly markup?: boolean;
   /** Whether policies stand in it: it is a block. */
   readonly statements?: S;
+  /** Whether its children stand in any order; for where Microsoft's page shows more than one. */
+  readonly anyOrder?: boolean;
   /** Complete elements, each checked, compiled and shown in the reference. */
   readonly examples: readonly string[];
   /** Absent: known and checked, but not run here; a configuration that uses it is refused. */

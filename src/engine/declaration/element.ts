@@ -23,6 +23,10 @@ export interface ElementSpec {
   readonly markup?: boolean;
   /** Whether policies stand in it: it is a block. */
   readonly statements?: boolean;
+  /** Whether its attributes belong to another vocabulary (XSLT …) and are not judged. */
+  readonly anyAttributes?: boolean;
+  /** Whether its children stand in any order; for where Microsoft's page shows more than one. */
+  readonly anyOrder?: boolean;
   /** Known and checked, but not run here; a configuration that uses it is refused. */
   readonly notYet?: boolean;
 }

@@ -37,6 +37,14 @@ export const integer = declare<number>({
   convert: (result) => (typeof result === 'number' ? result : parseInteger(convertedText(result))),
 });
 
+/** A number, with or without a fraction. */
+export const number = declare<number>({
+  name: 'number',
+  netType: 'object',
+  parse: parseNumber,
+  convert: (result) => (typeof result === 'number' ? result : parseNumber(convertedText(result))),
+});
+
 /** The result of an expression as it is, boxed; a literal is a string. */
 export const anything = declare<unknown>({
   name: 'value',
@@ -86,4 +94,9 @@ function parseInteger(literal: string): number | undefined {
   if (!/^[+-]?\d{1,10}$/.test(trimmed)) return undefined;
   const value = Number(trimmed);
   return value === (value | 0) ? value : undefined;
+}
+
+function parseNumber(literal: string): number | undefined {
+  const trimmed = literal.trim();
+  return /^[+-]?(\d{1,15}(\.\d{0,15})?|\.\d{1,15})$/.test(trimmed) ? Number(trimmed) : undefined;
 }
