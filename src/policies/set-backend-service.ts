@@ -9,12 +9,8 @@ import { targetAt } from '../engine/snapshot/backendTargets.ts';
 
 const later = { expressions: true, notYet: true } as const;
 
-export const setBackendService = definePolicy({
-  name: 'set-backend-service',
-  doc: 'Sends the request to another backend, with the path of the operation and the query as they are.',
-  reference: 'https://learn.microsoft.com/azure/api-management/set-backend-service-policy',
-  sections: ['inbound', 'backend'],
-  scopes: allScopes,
+/** The element as it stands on its own and in a GraphQL resolver. */
+export const backendServiceElement = {
   attributes: {
     'base-url': text('The address in front of the path; not with `backend-id`.', {
       expressions: true,
@@ -31,6 +27,15 @@ export const setBackendService = definePolicy({
     'dapr-method': text('Dapr: its method.', later),
     'dapr-namespace': text('Dapr: its namespace.', later),
   },
+} as const;
+
+export const setBackendService = definePolicy({
+  name: 'set-backend-service',
+  doc: 'Sends the request to another backend, with the path of the operation and the query as they are.',
+  reference: 'https://learn.microsoft.com/azure/api-management/set-backend-service-policy',
+  sections: ['inbound', 'backend'],
+  scopes: allScopes,
+  ...backendServiceElement,
   examples: [
     '<set-backend-service base-url="https://contoso.example/api/9.1" />',
     '<set-backend-service backend-id="orders" />',
