@@ -1,0 +1,21 @@
+import { allScopes, definePolicy } from '../engine/declaration/definePolicy.ts';
+import { boolean, integer } from '../engine/declaration/valueKinds.ts';
+
+export const cacheStore = definePolicy({
+  name: 'cache-store',
+  doc: 'Keeps the response to a GET for `cache-lookup`.',
+  reference: 'https://learn.microsoft.com/azure/api-management/cache-store-policy',
+  sections: ['outbound'],
+  scopes: allScopes,
+  oncePerSection: true,
+  attributes: {
+    duration: integer('Seconds for which it is kept.', { required: true, expressions: true }),
+    'cache-response': boolean('Whether it is kept at all; without it, only a 200 is.', {
+      expressions: true,
+    }),
+  },
+  examples: [
+    '<cache-store duration="3600" />',
+    '<cache-store duration="60" cache-response="@(context.Response.StatusCode < 300)" />',
+  ],
+});
