@@ -23,8 +23,10 @@ for (const policy of policies) {
         { source: new SourceText('example', example), format: 'rawxml' },
         { policies, types: netTypes, openIdProviders, assumeReferences: true },
       );
+      // That it is not run here is said, and is no mistake.
+      const problems = diagnostics.filter(({ severity }) => policy.compile || severity !== 'info');
       assert.deepEqual(
-        diagnostics.map(({ code, message }) => `${code} ${message}`),
+        problems.map(({ code, message }) => `${code} ${message}`),
         [],
       );
       assert.ok(example.includes(`<${policy.name}`));
