@@ -2,7 +2,6 @@
 import { createPublicKey } from 'node:crypto';
 import type { BuildContext } from '../engine/declaration/BuildContext.ts';
 import type { Value } from '../engine/declaration/Value.ts';
-import { GatewayError } from '../engine/errors.ts';
 import type { PolicyContext } from '../engine/run/PolicyContext.ts';
 import { decodeBase64 } from '../lib/base64/base64.ts';
 import { importJwk } from '../lib/jwt/jwk.ts';
@@ -10,6 +9,8 @@ import { givenKeys } from '../lib/jwt/KeySource.ts';
 import type { KeySource } from '../lib/jwt/KeySource.ts';
 import { hmacVerificationKey, publicVerificationKey } from '../lib/jwt/VerificationKey.ts';
 import type { KeyResult, VerificationKey } from '../lib/jwt/VerificationKey.ts';
+import { x5tOf } from './certificateNames.ts';
+import { keyOfRequest, whileSame } from './keysOfRequest.ts';
 
 /** A `key` element. */
 export interface KeyElement {
@@ -35,8 +36,16 @@ export function signingKeysOf(elements: readonly KeyElement[], build: Build): Si
     else if (result.ok) fixed.push(result.key);
     else build.report({ message: `A signing key cannot be used. ${result.problem}` });
   }
-  if (varying.length > 0) return varyingKeys(fixed, varying);
-  return fixed.length > 0 ? givenKeys(fixed) : undefined;
+  if (varying.length === 0) return fixed.length > 0 ? givenKeys(fixed) : undefined;
+  return whileSame(
+    varying.map(({ content }) => content),
+    (texts) => {
+      const keys = varying.map(({ id }, at) =>
+        keyOfRequest('signing', secretKey(texts[at] ?? '', id)),
+      );
+      return givenKeys([...fixed, ...keys]);
+    },
+  );
 }
 
 /** Undefined for a secret that only the request tells. */
@@ -51,8 +60,11 @@ function fixedKeyOf(
     return { ok: false, problem };
   }
   if (certificateId !== undefined) {
-    const { publicKeyPem } = build.certificate({ id: certificateId });
-    return publicVerificationKey(createPublicKey(publicKeyPem), { id });
+    const certificate = build.certificate({ id: certificateId });
+    const publicKey = createPublicKey(certificate.publicKeyPem);
+    // Microsoft.IdentityModel names the key of a certificate by its thumbprint.
+    const about = { id: id ?? certificate.thumbprint, x5t: x5tOf(certificate) };
+    return publicVerificationKey(publicKey, about);
   }
   if (isRsa) return rsaKey(n, e, id);
   return content.constant && secretKey(content.constant.value, id);
@@ -74,32 +86,4 @@ function secretKey(text: string, id: string | undefined): KeyResult {
   const secret = decodeBase64(text);
   if (!secret) return { ok: false, problem: 'It is not Base64.' };
   return hmacVerificationKey(secret, { id }, { allowShortHmacKeys: true });
-}
-
-/**
- * Keys of which some are expressions: Microsoft's lab shows `<key>@((string)context.Variables["…"])</key>`
- * (https://github.com/Azure/apim-lab, module 7). The last ones are kept, so that tokens that they have verified
- * stay verified while they do not change.
- */
-function varyingKeys(
-  fixed: readonly VerificationKey[],
-  varying: readonly KeyElement[],
-): (context: PolicyContext) => KeySource {
-  let last: { readonly texts: string; readonly source: KeySource } | undefined;
-  return (context) => {
-    const texts = varying.map(({ content }) => content(context));
-    const joined = JSON.stringify(texts);
-    if (last?.texts === joined) return last.source;
-    const keys = varying.map(({ id }, at) => keyOfRequest(texts[at] ?? '', id));
-    last = { texts: joined, source: givenKeys([...fixed, ...keys]) };
-    return last.source;
-  };
-}
-
-/** @throws GatewayError */
-function keyOfRequest(text: string, id: string | undefined): VerificationKey {
-  const result = secretKey(text, id);
-  if (result.ok) return result.key;
-  const args = [`A signing key cannot be used. ${result.problem}`];
-  throw new GatewayError('ExpressionValueEvaluationFailure', { args });
 }

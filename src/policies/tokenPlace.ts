@@ -1,7 +1,14 @@
 /** Where a token policy finds the token. */
 import type { BuildContext } from '../engine/declaration/BuildContext.ts';
+import { text } from '../engine/declaration/valueKinds.ts';
 import type { Value } from '../engine/declaration/Value.ts';
 import type { PolicyContext } from '../engine/run/PolicyContext.ts';
+
+export const placeAttributes = {
+  'header-name': text('The header with the token.', { expressions: true }),
+  'query-parameter-name': text('The query parameter with the token.', { expressions: true }),
+  'token-value': text('The token itself, without `Bearer `.', { expressions: true }),
+} as const;
 
 export interface TokenPlace {
   readonly headerName: Value<string> | undefined;

@@ -1,0 +1,111 @@
+/** The keys that a token policy decrypts tokens with: the element, and the keys that it makes. */
+import { createPrivateKey, createPublicKey } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
+import type { BuildContext, ConfiguredCertificate } from '../engine/declaration/BuildContext.ts';
+import { optional, some } from '../engine/declaration/element.ts';
+import { text } from '../engine/declaration/valueKinds.ts';
+import type { Value } from '../engine/declaration/Value.ts';
+import type { PolicyContext } from '../engine/run/PolicyContext.ts';
+import { decodeBase64 } from '../lib/base64/base64.ts';
+import type { TlsIdentity } from '../lib/http/exchange.ts';
+import {
+  DecryptionKeys,
+  privateDecryptionKey,
+  secretDecryptionKey,
+} from '../lib/jwt/DecryptionKey.ts';
+import type { DecryptionKey, DecryptionKeyResult } from '../lib/jwt/DecryptionKey.ts';
+import { privateKeysInPkcs12 } from '../lib/x509/pkcs12.ts';
+import { x5tOf } from './certificateNames.ts';
+import { keyOfRequest, whileSame } from './keysOfRequest.ts';
+
+export const decryptionKeysElement = optional({
+  children: {
+    key: some({
+      attributes: {
+        id: text('What a token’s `kid` is compared with.'),
+        'certificate-id': text('A configured certificate whose private key it is.'),
+      },
+      content: text('A symmetric key, base64.', { default: '', expressions: true }),
+    }),
+  },
+});
+
+/** A `key` element. */
+export interface DecryptionKeyElement {
+  readonly id: string | undefined;
+  readonly certificateId: string | undefined;
+  readonly content: Value<string>;
+}
+
+/** A function when a key is only known with a request. */
+export type DecryptionKeysOfPolicy = DecryptionKeys | ((context: PolicyContext) => DecryptionKeys);
+
+type Build = Pick<BuildContext, 'certificate' | 'report'>;
+
+/** Reports keys that cannot be used. */
+export function decryptionKeysOf(
+  elements: readonly DecryptionKeyElement[],
+  build: Build,
+): DecryptionKeysOfPolicy {
+  const fixed: DecryptionKey[] = [];
+  const varying: DecryptionKeyElement[] = [];
+  for (const element of elements) {
+    const result = fixedKeyOf(element, build);
+    if (result === undefined) varying.push(element);
+    else if (result.ok) fixed.push(result.key);
+    else build.report({ message: `A decryption key cannot be used. ${result.problem}` });
+  }
+  if (varying.length === 0) return new DecryptionKeys(fixed);
+  return whileSame(
+    varying.map(({ content }) => content),
+    (texts) => {
+      const keys = varying.map(({ id }, at) =>
+        keyOfRequest('decryption', secretKey(texts[at] ?? '', id)),
+      );
+      return new DecryptionKeys([...fixed, ...keys]);
+    },
+  );
+}
+
+/** Undefined for a secret that only the request tells. */
+function fixedKeyOf(
+  { id, certificateId, content }: DecryptionKeyElement,
+  build: Build,
+): DecryptionKeyResult | undefined {
+  if (certificateId === undefined) return content.constant && secretKey(content.constant.value, id);
+  if (!content.constant || content.constant.value.trim() !== '')
+    return { ok: false, problem: 'It is a text or a certificate: one of them.' };
+  const certificate = build.certificate({ id: certificateId });
+  const privateKey = privateKeyOf(certificate);
+  if (!privateKey) {
+    const problem = `The certificate '${certificateId}' came without a private key that can be read.`;
+    return { ok: false, problem };
+  }
+  // Microsoft.IdentityModel names the key of a certificate by its thumbprint.
+  const { thumbprint } = certificate;
+  const ids = id === undefined ? [thumbprint] : [id, thumbprint];
+  return privateDecryptionKey(privateKey, { ids, x5t: x5tOf(certificate) });
+}
+
+function secretKey(base64: string, id: string | undefined): DecryptionKeyResult {
+  const secret = decodeBase64(base64);
+  if (!secret) return { ok: false, problem: 'It is not Base64.' };
+  return secretDecryptionKey(secret, { ids: id === undefined ? [] : [id] });
+}
+
+function privateKeyOf({ identity, publicKeyPem }: ConfiguredCertificate): KeyObject | undefined {
+  if (!identity) return undefined;
+  const publicKey = createPublicKey(publicKeyPem);
+  return keysIn(identity).find((key) => createPublicKey(key).equals(publicKey));
+}
+
+/** Opening an archive takes long on purpose, and a policy may stand in many operations. */
+const opened = new WeakMap<Uint8Array, KeyObject[]>();
+
+function keysIn(identity: TlsIdentity): KeyObject[] {
+  if ('key' in identity) return [createPrivateKey(identity.key)];
+  const { pfx, passphrase } = identity;
+  let keys = opened.get(pfx);
+  if (!keys) opened.set(pfx, (keys = privateKeysInPkcs12(pfx, passphrase)));
+  return keys;
+}
