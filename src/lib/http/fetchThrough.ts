@@ -5,6 +5,8 @@ import { HeaderMap } from './HeaderMap.ts';
 export interface FetchInit {
   readonly headers?: Readonly<Record<string, string>>;
   readonly signal?: AbortSignal;
+  /** See OutgoingRequest. */
+  readonly hostIsConfigured?: boolean;
 }
 
 /** Bytes of an answer that is taken as a whole; whoever asks sets a tighter bound of its own. */
@@ -16,10 +18,11 @@ const headTimeoutMs = 30_000;
  * redirect. Rejects with a SendError, or with BodyTooLarge.
  */
 export function fetchThrough(send: Send): (url: string, init?: FetchInit) => Promise<Response> {
-  return async (url, { headers = {}, signal } = {}) => {
+  return async (url, { headers = {}, signal, hostIsConfigured = false } = {}) => {
     const answer = await send({
       method: 'GET',
       url,
+      hostIsConfigured,
       headers: new HeaderMap(Object.entries(headers)),
       body: null,
       timeoutMs: headTimeoutMs,
