@@ -2,7 +2,8 @@ import { readdir } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { knownDirectories } from '../adapters/directory/leftovers.ts';
 import { loadDirectory } from '../adapters/directory/loadDirectory.ts';
-import type { Origin, Place } from '../model/resources.ts';
+import { SpecificationCache } from '../adapters/directory/specification.ts';
+import type { Origin, Place, ServiceResources } from '../model/resources.ts';
 
 /** Something that documents refer to by name, and where it is declared. */
 export interface Declared {
@@ -29,9 +30,24 @@ export const emptyWorkspace: Workspace = {
   loggers: [],
 };
 
-/** Reads the names of a configuration directory; what cannot be read has none. */
-export async function readWorkspace(directory: string): Promise<Workspace> {
-  const { resources } = await loadDirectory(directory, { assumeReferences: true });
+/** Reads the names of configuration directories, again and again as they change. */
+export class WorkspaceReader {
+  /** Descriptions of APIs are long, and read anew only when they change. */
+  readonly #specifications = new Map<string, SpecificationCache>();
+
+  /** What cannot be read has no name. */
+  async read(directory: string): Promise<Workspace> {
+    const specifications = this.#specifications.get(directory) ?? new SpecificationCache();
+    this.#specifications.set(directory, specifications);
+    const { resources } = await loadDirectory(directory, {
+      assumeReferences: true,
+      specifications,
+    });
+    return namesIn(resources);
+  }
+}
+
+function namesIn(resources: ServiceResources): Workspace {
   return {
     namedValues: resources.namedValues.map(({ properties, origin }) => ({
       name: properties.displayName,

@@ -192,8 +192,18 @@ test('definitions of named values and fragments are found; files that change are
     pathToFileURL(join(folder, 'namedValues/tier/namedValueInformation.json')).href,
   );
   rmSync(join(folder, 'policyFragments'), { recursive: true });
-  editor.tell('workspace/didChangeWatchedFiles', { changes: [] });
+  const change = (type: number): void =>
+    editor.tell('workspace/didChangeWatchedFiles', { changes: [{ uri: policy, type }] });
+  // The text of a policy document declares nothing, so nothing is read again.
+  change(2);
+  assert.ok(await goal(fragment));
+  change(3);
   assert.equal(await goal(fragment), undefined);
+  // This editor cannot watch files, so what it saves is a sign of changes.
+  const value = '{ "properties": { "displayName": "tier2", "value": "" } }';
+  writeFileSync(join(folder, 'namedValues/tier/namedValueInformation.json'), value);
+  editor.tell('textDocument/didSave', { textDocument: { uri: policy } });
+  assert.ok(await goal(`${start}<set-method>{{ti|er2}}</set-method>`));
 });
 
 test('hovers tell of policies, attributes, members and named values, and keep secrets', async (t) => {

@@ -52,8 +52,10 @@ export class LanguageServer implements Responder {
     'textDocument/didOpen': (params) => this.#opened(params),
     'textDocument/didChange': (params) => this.#changed(params),
     'textDocument/didClose': (params) => this.#closed(documentUri(params)),
-    'textDocument/didSave': () => this.#workspaces.forget(),
-    'workspace/didChangeWatchedFiles': () => this.#workspaces.forget(),
+    // An editor that cannot watch files tells at least of those that it writes.
+    'textDocument/didSave': () => this.#watches || this.#workspaces.forget(),
+    'workspace/didChangeWatchedFiles': (params) =>
+      this.#workspaces.filesChanged(listOf(recordOf(params, 'params')['changes'], 'changes')),
   };
 
   constructor(send: (message: object) => void, version: string) {

@@ -19,7 +19,7 @@ export const watchRequest = {
       {
         id: 'watch',
         method: 'workspace/didChangeWatchedFiles',
-        registerOptions: { watchers: [{ globPattern: '**/*.{json,xml,yaml}' }] },
+        registerOptions: { watchers: [{ globPattern: '**/*.{json,xml}' }] },
       },
     ],
   },
