@@ -3,6 +3,7 @@ import { cliPage } from './cliPage.ts';
 import { diagnosticsPage } from './diagnosticsPage.ts';
 import { errorsPage } from './errorsPage.ts';
 import { expressionsPage } from './expressionsPage.ts';
+import { indexPage } from './indexPage.ts';
 import { namespacePage } from './namespacePage.ts';
 import { typesByNamespace } from './namespaces.ts';
 import { policyPage } from './policyPage.ts';
@@ -14,6 +15,7 @@ export const folder = 'docs/reference';
 /** The whole generated reference: path below `folder` → text. */
 export async function referencePages(): Promise<ReadonlyMap<string, string>> {
   return new Map([
+    ['README.md', indexPage()],
     ['cli.md', await cliPage()],
     ['diagnostics.md', diagnosticsPage()],
     ['errors.md', errorsPage()],
