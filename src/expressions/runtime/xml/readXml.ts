@@ -12,6 +12,7 @@ import type {
 import { parseXml } from '../../../lib/xml/parse.ts';
 import { SourceText } from '../../../lib/source/SourceText.ts';
 import type { Environment } from '../Environment.ts';
+import { XmlException } from '../exceptions.ts';
 import { XAttribute } from './XAttribute.ts';
 import { XComment } from './XComment.ts';
 import type { XContainer } from './XContainer.ts';
@@ -58,7 +59,11 @@ interface ReadXml {
 const mostNodes = 500_000;
 
 function readXml(text: string, environment: Environment): ReadXml {
-  environment.spend(1 + (text.length >> 7));
+  environment.spend(1 + (text.length >> 5));
+  // A byte order mark is for bytes; in a string it is a character that has no place there.
+  if (text.startsWith('\u{feff}')) {
+    throw new XmlException('Data at the root level is invalid.', null, 1, 1);
+  }
   const source = new SourceText('xml', text);
   const limits = {
     length: environment.limits.maxStringLength,

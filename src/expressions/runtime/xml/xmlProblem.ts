@@ -1,10 +1,18 @@
 import type { Diagnostic } from '../../../lib/source/Diagnostic.ts';
+import type { SourceText } from '../../../lib/source/SourceText.ts';
 import type { XmlLimits } from '../../../lib/xml/options.ts';
 import { LimitExceeded } from '../Environment.ts';
 import { XmlException } from '../exceptions.ts';
 
-/** What .NET says of problems where the parser says it otherwise, by the parser's number. */
-const messages: Readonly<Record<string, string>> = {
+type Wording = string | ((written: string) => string);
+
+/**
+ * What .NET says of problems, by the parser's number and what is written where the problem is;
+ * where it depends on more, the parser's own words do.
+ */
+const wordings: Readonly<Record<string, Wording>> = {
+  XML1103: (written) => `Reference to undeclared entity '${written.slice(1, -1)}'.`,
+  XML1207: (written) => `'${written}' is a duplicate attribute name.`,
   XML1301: 'Unexpected end of file while parsing Comment has occurred.',
   XML1302: "An XML comment cannot contain '--', and '-' cannot be the last character.",
   XML1303: 'Unexpected end of file while parsing CDATA has occurred.',
@@ -12,10 +20,13 @@ const messages: Readonly<Record<string, string>> = {
   XML1307:
     'Unexpected XML declaration. The XML declaration must be the first node in the document, and no whitespace characters are allowed to appear before it.',
   XML1308: 'Syntax for an XML declaration is invalid.',
-  XML1309: 'Data at the root level is invalid.',
   XML1402: 'There are multiple root elements.',
   XML1403: 'Data at the root level is invalid.',
+  XML1501: (written) => `'${written.split(':')[0]}' is an undeclared prefix.`,
 };
+
+/** What is found out when the text ends, wherever it is pointed at. */
+const atEnd: ReadonlySet<string> = new Set(['XML1209', 'XML1401']);
 
 /** Throws what .NET throws for the first thing that is wrong. @throws XmlException, LimitExceeded */
 export function throwXmlProblem(
@@ -26,11 +37,33 @@ export function throwXmlProblem(
     const [what, limit] = exceeded(code, limits);
     if (limit !== undefined) throw new LimitExceeded(what, limit);
   }
-  // That there is no element is the last thing to say of a text.
-  const first = problems.find(({ code }) => code !== 'XML1401');
-  if (!first) throw new XmlException('Root element is missing.');
-  const { line, column } = first.source.positionAt(first.span.start);
-  throw new XmlException(messages[first.code] ?? first.message, null, line, column);
+  const first = problems.find(({ code }) => !atEnd.has(code));
+  if (!first) throw problemAtEnd(problems);
+  throw new XmlException(messageOf(first), null, ...placeOf(first.source, first.span.start));
+}
+
+function messageOf({ code, message, source, span }: Diagnostic): string {
+  const wording = wordings[code] ?? message;
+  return typeof wording === 'string' ? wording : wording(source.text.slice(span.start, span.end));
+}
+
+/** Elements that are still open at the end of the text, or that there are none at all. */
+function problemAtEnd(problems: readonly Diagnostic[]): XmlException {
+  const open = problems.filter(({ code }) => code === 'XML1209');
+  const [outermost] = open;
+  if (!outermost) return new XmlException('Root element is missing.');
+  const { source } = outermost;
+  const names = open.map(({ span }) => source.text.slice(span.start, span.end));
+  return new XmlException(
+    `Unexpected end of file has occurred. The following elements are not closed: ${names.toReversed().join(', ')}.`,
+    null,
+    ...placeOf(source, source.text.length),
+  );
+}
+
+function placeOf(source: SourceText, offset: number): [line: number, column: number] {
+  const { line, column } = source.positionAt(offset);
+  return [line, column];
 }
 
 function exceeded(
