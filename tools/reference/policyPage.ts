@@ -77,6 +77,9 @@ function elementParts(element: ElementSpec, path: readonly string[]): (string | 
     element.content && contentLine(element),
     element.statements ? 'It is a block: policies stand in it.' : undefined,
     childrenTable(children),
+    children.length > 1
+      ? `The elements stand in ${element.anyOrder ? 'any' : 'this'} order.`
+      : undefined,
     ...children
       .filter(([, child]) => hasParts(child.element))
       .flatMap(([name, child]) => elementParts(child.element, [...path, name])),

@@ -9,7 +9,9 @@ export function describePolicy(policy: PolicyDeclaration): string {
   const { doc, reference, sections, scopes, compile } = policy;
   return [
     doc,
-    `Sections: ${sections.join(', ')}. Scopes: ${scopes.join(', ')}.`,
+    sections.length === 0
+      ? 'It stands in a GraphQL resolver.'
+      : `Sections: ${sections.join(', ')}. Scopes: ${scopes.join(', ')}.`,
     ...(compile ? [] : ['Declared, not yet run here.']),
     `[Microsoft’s page](${reference})`,
   ].join('\n\n');

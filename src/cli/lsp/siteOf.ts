@@ -83,7 +83,7 @@ function childrenIn({ spec }: Site, present: readonly string[]): readonly Candid
 function policiesIn({ holdsPolicies, section }: Site, present: readonly string[]): Candidate[] {
   if (!holdsPolicies) return [];
   return policies
-    .filter(({ sections }) => section === undefined || sections.includes(section))
+    .filter(({ sections }) => (section ? sections.includes(section) : sections.length > 0))
     .filter(({ name, oncePerSection }) => !(oncePerSection && present.includes(name)))
     .map((policy) => ({ name: policy.name, policy, spec: policy }));
 }
