@@ -19,9 +19,10 @@ export interface ValueSite {
 
 const readsNothing = { requestBody: false, responseBody: false };
 
-/** A value for every request alike. */
-export function constant<T>(value: T): Value<T> {
-  return Object.assign(() => value, { constant: { value }, reads: readsNothing });
+/** A value for every request alike; `text` is where it was read from. */
+export function constant<T>(value: T, text?: MappedText): Value<T> {
+  const spanOf = text && ((part: Span) => text.sourceSpan(part));
+  return Object.assign(() => value, { constant: { value, spanOf }, reads: readsNothing });
 }
 
 /**
@@ -43,15 +44,16 @@ export function bindValue(
   if (spec.options.expressions && /@[({]/.test(text.text)) {
     binding.text.report('APIM1023', site.span, [site.name], 'Make the whole value one expression.');
   }
-  return bindLiteral(spec, text.text, site, binding);
+  return bindLiteral(spec, text, site, binding);
 }
 
 function bindLiteral(
   { kind, options }: ValueSpec<unknown>,
-  literal: string,
+  text: MappedText,
   site: ValueSite,
   binding: Binding,
 ): unknown {
+  const literal = text.text;
   if (literal.includes(assumedValue)) return options.expressions ? constant(literal) : literal;
   const value = kind.parse(literal);
   if (value === undefined) {
@@ -60,7 +62,7 @@ function bindLiteral(
       : `an ${kind.name}`;
     return report(binding, 'APIM1004', site, [site.name, literal, expected]);
   }
-  return options.expressions ? constant(value) : value;
+  return options.expressions ? constant(value, text) : value;
 }
 
 interface Hole {

@@ -16,6 +16,8 @@ import type { TraceData, Tracer } from './Tracer.ts';
 /** The request on its way to the backend. */
 export interface PolicyRequest {
   method: string;
+  /** As the caller sent it. */
+  readonly originalMethod: string;
   /** Backend-bound: `set-backend-service` and `rewrite-uri` change it. */
   url: Url;
   /** As the caller sent it, in canonical form. */

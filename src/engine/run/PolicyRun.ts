@@ -238,6 +238,7 @@ export function joinPaths(base: string, path: string): string {
 function requestOf(incoming: IncomingRequest, routed: Routed): PolicyRequest {
   return {
     method: incoming.method,
+    originalMethod: incoming.method,
     url: routed.url,
     originalUrl: routed.originalUrl,
     headers: incoming.headers,
