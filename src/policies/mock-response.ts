@@ -2,6 +2,7 @@ import { STATUS_CODES } from 'node:http';
 import { allScopes, definePolicy } from '../engine/declaration/definePolicy.ts';
 import { integer, text } from '../engine/declaration/valueKinds.ts';
 import type { WantedSample } from '../engine/run/PolicyContext.ts';
+import { giveUp } from '../engine/run/giveUp.ts';
 import { finished } from '../engine/run/Step.ts';
 import { Body } from '../lib/http/Body.ts';
 import { HeaderMap } from '../lib/http/HeaderMap.ts';
@@ -39,7 +40,7 @@ export const mockResponse = definePolicy({
     return (context) => {
       const sample = context.sampleResponse(wanted);
       const mediaType = contentType ?? sample?.contentType;
-      context.response?.body?.discard();
+      giveUp(context.response);
       context.response = {
         statusCode,
         statusReason,

@@ -1,6 +1,7 @@
 import { allScopes, allSections, definePolicy } from '../engine/declaration/definePolicy.ts';
 import { many, optional } from '../engine/declaration/element.ts';
 import { text } from '../engine/declaration/valueKinds.ts';
+import { giveUp } from '../engine/run/giveUp.ts';
 import { GatewayError } from '../engine/errors.ts';
 import type { PolicyContext, PolicyResponse } from '../engine/run/PolicyContext.ts';
 import { copyResponse } from '../engine/run/receive.ts';
@@ -44,7 +45,7 @@ export const returnResponse = definePolicy({
       if (setStatus) applyStatus(response, setStatus, context);
       for (const header of setHeader) applyHeader(response.headers, header, context);
       writeBody?.(response, context);
-      context.response?.body?.discard();
+      giveUp(context.response);
       context.response = response;
       return finished;
     };

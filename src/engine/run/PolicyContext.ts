@@ -5,6 +5,7 @@ import type { Body } from '../../lib/http/Body.ts';
 import type { CancelSignal } from '../../lib/http/CancelSignal.ts';
 import type { TlsIdentity } from '../../lib/http/exchange.ts';
 import type { HeaderMap } from '../../lib/http/HeaderMap.ts';
+import type { Tunnel } from '../../lib/http/Tunnel.ts';
 import type { Url } from '../../lib/http/Url.ts';
 import type { BackendTarget } from '../BackendTarget.ts';
 import type { BodyReads } from '../declaration/Value.ts';
@@ -24,6 +25,8 @@ export interface PolicyRequest {
   readonly originalUrl: Url;
   readonly headers: HeaderMap;
   body: Body | null;
+  /** The protocol that the caller wants to go on in, such as `websocket`. */
+  readonly upgrade: string | undefined;
   /** The peer's proven address. */
   readonly ipAddress: string;
   readonly matchedParameters: ReadonlyMap<string, string>;
@@ -36,6 +39,8 @@ export interface PolicyResponse {
   statusReason: string;
   readonly headers: HeaderMap;
   body: Body | null;
+  /** With status 101: the backend's side of the protocol that the caller asked for. */
+  readonly tunnel?: Tunnel | undefined;
 }
 
 export interface WantedSample {

@@ -243,6 +243,7 @@ function requestOf(incoming: IncomingRequest, routed: Routed): PolicyRequest {
     originalUrl: routed.originalUrl,
     headers: incoming.headers,
     body: incoming.body,
+    upgrade: incoming.upgrade,
     ipAddress: incoming.remoteAddress,
     matchedParameters: routed.matchedParameters,
     certificate: incoming.clientCertificate,

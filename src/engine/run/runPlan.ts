@@ -3,6 +3,7 @@ import type { HostLastError } from '../../expressions/context/host.ts';
 import { Body } from '../../lib/http/Body.ts';
 import { HeaderMap } from '../../lib/http/HeaderMap.ts';
 import { GatewayError } from '../errors.ts';
+import { giveUp } from './giveUp.ts';
 import type { PolicyResponse } from './PolicyContext.ts';
 import type { PolicyRun } from './PolicyRun.ts';
 import { PolicyFailure } from './sequence.ts';
@@ -64,7 +65,7 @@ export async function runOnError(
 function fail(run: PolicyRun, thrown: unknown, onFailure: OnFailure): void {
   const place = thrown instanceof PolicyFailure ? thrown.place : undefined;
   const error = gatewayErrorOf(thrown instanceof PolicyFailure ? thrown.cause : thrown);
-  run.response?.body?.discard();
+  giveUp(run.response);
   run.lastError = {
     source: place?.source ?? error.source ?? 'gateway',
     reason: error.reason,

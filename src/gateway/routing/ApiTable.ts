@@ -65,13 +65,13 @@ export class ApiTable {
         node.entries.find(
           (each) =>
             hasRevision(each.api, revision) &&
-            hasScheme(each.api, request.scheme) &&
+            hasScheme(each.api, request) &&
             hasVersion(each, request, query),
         ) ??
         node.entries.find(
           (each) =>
             hasRevision(each.api, revision) &&
-            hasScheme(each.api, request.scheme) &&
+            hasScheme(each.api, request) &&
             isOriginal(each, node, request, query),
         );
       if (entry) {
@@ -126,8 +126,12 @@ function hasRevision({ host }: CompiledApi, revision: string | undefined): boole
   return revision === undefined ? host.isCurrentRevision : host.revision === revision;
 }
 
-function hasScheme({ host, resource }: CompiledApi, scheme: string): boolean {
-  return resource.properties.isOnline && host.protocols.includes(scheme);
+function hasScheme({ host, resource }: CompiledApi, { scheme, upgrade }: IncomingRequest): boolean {
+  if (!resource.properties.isOnline) return false;
+  if (host.protocols.includes(scheme)) return true;
+  // RFC 6455 §3: the same connection, by another name.
+  const isSocket = upgrade?.toLowerCase() === 'websocket';
+  return isSocket && host.protocols.includes(scheme === 'https' ? 'wss' : 'ws');
 }
 
 function hasVersion({ version }: Entry, request: IncomingRequest, query: Query): boolean {

@@ -7,6 +7,7 @@ import type { X509Certificate } from 'node:crypto';
 import type { Body } from './Body.ts';
 import type { CancelSignal } from './CancelSignal.ts';
 import type { HeaderMap } from './HeaderMap.ts';
+import type { Tunnel } from './Tunnel.ts';
 
 export interface IncomingRequest {
   readonly method: string;
@@ -19,6 +20,8 @@ export interface IncomingRequest {
   readonly headers: HeaderMap;
   /** Null when the message has no content (RFC 9112 §6.3). */
   readonly body: Body | null;
+  /** The protocol that the caller wants to go on in (RFC 9110 §7.8), such as `websocket`. */
+  readonly upgrade?: string | undefined;
   /** The peer's address as the socket proves it, IPv4 in dotted form. */
   readonly remoteAddress: string;
   /** The certificate that the caller presented in the TLS handshake. */
@@ -32,6 +35,8 @@ export interface OutgoingResponse {
   readonly reason: string;
   readonly headers: HeaderMap;
   readonly body: Body | null;
+  /** With status 101: the side of the other protocol, which the connection goes on in. */
+  readonly tunnel?: Tunnel | undefined;
 }
 
 export type RequestHandler = (request: IncomingRequest) => Promise<OutgoingResponse>;
@@ -64,6 +69,8 @@ export interface OutgoingRequest {
   readonly hostIsConfigured?: boolean;
   readonly headers: HeaderMap;
   readonly body: Body | null;
+  /** The protocol to ask for (RFC 9110 §7.8). */
+  readonly upgrade?: string | undefined;
   /** Until the response's headers have arrived. */
   readonly timeoutMs: number;
   /** `http://host:port` of a proxy, with its Basic credentials. */
@@ -83,6 +90,8 @@ export interface IncomingResponse {
   readonly reason: string;
   readonly headers: HeaderMap;
   readonly body: Body | null;
+  /** With status 101. */
+  readonly tunnel?: Tunnel | undefined;
 }
 
 /** Why a request got no response. */

@@ -11,6 +11,7 @@ import { Malformed } from './Malformed.ts';
 import type { HeadLimits } from './requestHead.ts';
 import { parseResponseHead } from './responseHead.ts';
 import type { ResponseHead } from './responseHead.ts';
+import { Tunnel } from '../Tunnel.ts';
 import { ContentWriter, writeTogether } from './writing.ts';
 
 /** What happens to a connection when it is not needed any more. */
@@ -51,6 +52,8 @@ export class ClientConnection {
   #socket: Socket | undefined;
   #held = new HeldBytes();
   #exchange: Exchange | undefined;
+  /** Present once the connection goes on in another protocol. */
+  #tunnel: Tunnel | undefined;
   #interimResponses = 0;
   #uses = 0;
 
@@ -136,6 +139,10 @@ export class ClientConnection {
 
   /** What the socket read. */
   take(bytes: Buffer): void {
+    if (this.#tunnel) {
+      this.#tunnel.take(bytes);
+      return;
+    }
     const exchange = this.#exchange;
     if (!exchange) {
       // Nobody asked: it would be taken for the answer to whatever is asked next.
@@ -173,7 +180,9 @@ export class ClientConnection {
     const head = parseResponseHead(bytes.toString('latin1', 0, end + 2), method, this.#limits);
     if (before > 0) this.#held = new HeldBytes();
     const rest = bytes.subarray(end + headEnd.length);
-    if (head.status < 200) this.#interim(exchange, head, rest);
+    if (head.status === 101 && exchange.request.upgrade !== undefined)
+      this.#upgrade(exchange, head, rest);
+    else if (head.status < 200) this.#interim(exchange, head, rest);
     else this.#answer(exchange, head, rest);
   }
 
@@ -184,6 +193,21 @@ export class ClientConnection {
       throw new Malformed(400, `status ${status} was not expected`);
     }
     if (rest.length > 0) this.#takeHead(exchange, rest);
+  }
+
+  /** From here on the connection carries the protocol that was asked for, and no more requests. */
+  #upgrade(exchange: Exchange, { status, reason, headers }: ResponseHead, rest: Buffer): void {
+    this.#tunnel = new Tunnel(this.#socket!, rest);
+    this.#deadline.clear();
+    this.#exchange = undefined;
+    exchange.request.signal?.removeEventListener('abort', exchange.stop);
+    exchange.resolve({
+      status,
+      reason,
+      headers: endToEnd(headers),
+      body: null,
+      tunnel: this.#tunnel,
+    });
   }
 
   #answer(exchange: Exchange, head: ResponseHead, rest: Buffer): void {
@@ -265,12 +289,17 @@ export class ClientConnection {
 
   /** The orderly end of what the backend sends. */
   #ended(): void {
+    if (this.#tunnel) {
+      this.#tunnel.ended();
+      return;
+    }
     this.#exchange?.body?.close();
     this.#socket?.destroy();
   }
 
   #closed(): void {
     this.#deadline.end();
+    this.#tunnel?.close();
     const exchange = this.#exchange;
     if (exchange) this.#fail(this.#lossOf(exchange));
     this.#owner.closed(this);

@@ -9,9 +9,16 @@ import { Deadline } from './Deadline.ts';
 import { HeldBytes } from './HeldBytes.ts';
 import { IncomingBody } from './IncomingBody.ts';
 import { Malformed } from './Malformed.ts';
-import { parseRequestHead } from './requestHead.ts';
+import { Tunnel } from '../Tunnel.ts';
+import { hasOption, parseRequestHead } from './requestHead.ts';
 import type { RequestHead } from './requestHead.ts';
-import { framingFor, mayHaveContent, refusalText, responseText } from './responseText.ts';
+import {
+  framingFor,
+  mayHaveContent,
+  refusalText,
+  responseText,
+  upgradeText,
+} from './responseText.ts';
 import type { ServerLimits } from './serverLimits.ts';
 import { headEnd, looksWrong } from './headEnd.ts';
 import { ContentWriter, drained, writeTogether } from './writing.ts';
@@ -26,8 +33,8 @@ export interface ConnectionSettings {
   isDraining(): boolean;
 }
 
-/** What a connection does: waits for a head, carries a call, reads on unheard after it, or is over. */
-type State = 'head' | 'call' | 'lingering' | 'over';
+/** What a connection does: waits for a head, carries a call or another protocol, reads on unheard after it, or is over. */
+type State = 'head' | 'call' | 'tunnel' | 'lingering' | 'over';
 
 /** One connection of a caller: requests one after another, answered in order (RFC 9112 §9.3). */
 export class ServerConnection {
@@ -42,6 +49,7 @@ export class ServerConnection {
   #signal: Cancellation | undefined;
   #isAnswered = false;
   #closes = false;
+  #tunnel: Tunnel | undefined;
   #certificate: X509Certificate | null | undefined;
 
   constructor(socket: Socket, settings: ConnectionSettings) {
@@ -70,6 +78,7 @@ export class ServerConnection {
     try {
       if (this.#state === 'head') this.#takeHead(bytes);
       else if (this.#state === 'call') this.#takeContent(bytes);
+      else if (this.#state === 'tunnel') this.#tunnel!.take(bytes);
     } catch (error) {
       this.#refuse(error instanceof Malformed ? error : new Malformed(400, String(error)));
     }
@@ -161,6 +170,7 @@ export class ServerConnection {
       httpVersion: version,
       headers,
       body,
+      upgrade: upgradeIn(head),
       remoteAddress: this.remoteAddress,
       clientCertificate: this.#clientCertificate(),
       signal: this.#signal!,
@@ -175,6 +185,11 @@ export class ServerConnection {
     const { body, status } = response;
     if (this.#state !== 'call') {
       body?.discard();
+      response.tunnel?.close();
+      return;
+    }
+    if (response.tunnel) {
+      this.#upgrade(response, response.tunnel, head);
       return;
     }
     if (this.#leavesMuchUnread() || this.#settings.isDraining()) this.#closes = true;
@@ -192,6 +207,22 @@ export class ServerConnection {
         new ContentWriter(this.#socket, framingFor(content, version), text),
         version,
       );
+  }
+
+  /** RFC 9110 §7.8: after status 101 both sides speak the other protocol. */
+  #upgrade(response: OutgoingResponse, backend: Tunnel, head: RequestHead): void {
+    const protocol = upgradeIn(head);
+    if (protocol === undefined) {
+      backend.close();
+      this.destroy();
+      return;
+    }
+    this.#state = 'tunnel';
+    this.#isAnswered = true;
+    this.#deadline.clear();
+    this.#socket.write(upgradeText(response, protocol), 'latin1');
+    this.#tunnel = new Tunnel(this.#socket, this.#held.take());
+    this.#tunnel.join(backend);
   }
 
   async #answerStream(body: Body, writer: ContentWriter, version: '1.0' | '1.1'): Promise<void> {
@@ -280,6 +311,7 @@ export class ServerConnection {
       this.#body?.close();
       return;
     }
+    if (this.#state === 'tunnel') this.#tunnel!.ended();
     if (this.#state === 'head') this.#socket.end();
     if (this.#state === 'lingering') this.destroy();
   }
@@ -287,6 +319,7 @@ export class ServerConnection {
   #closed(): void {
     this.#state = 'over';
     this.#deadline.end();
+    this.#tunnel?.close();
     this.#body?.fail(new Error('the caller went away'));
     this.#body = undefined;
     this.#held = new HeldBytes();
@@ -314,4 +347,15 @@ function wholeBody(rest: Buffer, length: number): Body | null {
 /** A dual-stack socket shows IPv4 peers as `::ffff:192.0.2.1`. */
 function plainAddress(address: string): string {
   return address.startsWith('::ffff:') && address.includes('.') ? address.slice(7) : address;
+}
+
+/**
+ * The protocol that a request asks for; undefined when it asks for none, or asks in a way that is not
+ * followed here: with content, which would have to come first, or for HTTP/2 in clear (RFC 9113 §3.1).
+ */
+function upgradeIn({ version, headers, framing }: RequestHead): string | undefined {
+  const upgrade = headers.get('upgrade');
+  if (upgrade === undefined || version === '1.0' || framing !== 0) return undefined;
+  if (!hasOption(headers.get('connection') ?? '', 'upgrade')) return undefined;
+  return /^h2c/i.test(upgrade) ? undefined : upgrade;
 }

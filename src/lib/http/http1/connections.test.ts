@@ -404,3 +404,59 @@ test('more requests than connections wait for their turn, within their time', as
   await client.close();
   await origin.close();
 });
+
+test('a connection goes on in another protocol when both sides want it, in both directions', async () => {
+  const { promise: closed, resolve: onClosed } = Promise.withResolvers<void>();
+  const origin = await backend((request, socket) => {
+    if (request > 0) return;
+    socket.write(
+      'HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: echo\r\n\r\nhello ',
+    );
+    socket.removeAllListeners('data');
+    socket.on('data', (bytes) => socket.write(bytes)).on('close', onClosed);
+  });
+  const client = createClient();
+  const server = await listen('127.0.0.1', 0, {
+    handle: ({ method, target, headers, body, upgrade, signal }) =>
+      client.send(asking(origin.origin + target, { method, headers, body, upgrade, signal })),
+  });
+  const socket = connect(server.port, '127.0.0.1', () =>
+    socket.write(
+      'GET /chat HTTP/1.1\r\nHost: a\r\nConnection: keep-alive, Upgrade\r\nUpgrade: echo\r\n\r\nearly ',
+    ),
+  );
+  let answer = '';
+  for await (const bytes of socket) {
+    answer += String(bytes);
+    if (answer.endsWith('early ')) socket.write('late');
+    if (answer.endsWith('late')) break;
+  }
+  assert.match(
+    answer,
+    /^HTTP\/1\.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: echo\r\n\r\nhello early late$/,
+  );
+  await closed;
+  await client.close();
+  await server.close(0);
+  await origin.close();
+});
+
+test('a protocol that nobody asked for is refused, and HTTP/2 in clear is not asked for', async () => {
+  const seen: string[] = [];
+  const origin = await backend((_, socket) =>
+    socket.write('HTTP/1.1 101 Switching Protocols\r\nUpgrade: x\r\n\r\n'),
+  );
+  assert.equal(await outcome(origin.origin), 'protocol');
+  await withServer(
+    async (say) => {
+      await say('GET / HTTP/1.1\r\nHost: a\r\nConnection: Upgrade, close\r\nUpgrade: h2c\r\n\r\n');
+      await say('GET / HTTP/1.1\r\nHost: a\r\nConnection: close\r\nUpgrade: websocket\r\n\r\n');
+    },
+    async ({ upgrade }) => {
+      seen.push(String(upgrade));
+      return { status: 200, reason: 'OK', headers: new HeaderMap(), body: null };
+    },
+  );
+  assert.deepEqual(seen, ['undefined', 'undefined']);
+  await origin.close();
+});

@@ -22,6 +22,8 @@ export function requestText(
   if (isForProxy && proxy.authorization !== undefined) {
     text += `Proxy-Authorization: ${proxy.authorization}\r\n`;
   }
+  if (request.upgrade !== undefined)
+    text += `Connection: Upgrade\r\nUpgrade: ${request.upgrade}\r\n`;
   if (!body) return text + (expectContent.has(method) ? 'Content-Length: 0\r\n\r\n' : '\r\n');
   const { length } = body;
   return `${text}${length === undefined ? 'Transfer-Encoding: chunked' : `Content-Length: ${length}`}\r\n\r\n`;

@@ -41,6 +41,12 @@ export function responseText(response: OutgoingResponse, delivery: Delivery): st
   return `${text}${closes ? 'Connection: close\r\n' : ''}\r\n`;
 }
 
+/** The head after which a connection goes on in another protocol (RFC 9110 §15.2.2). */
+export function upgradeText({ reason, headers }: OutgoingResponse, protocol: string): string {
+  const fields = headers.toText((key) => isPassedOn(key) && key !== 'upgrade');
+  return `HTTP/1.1 101 ${proper(reason)}\r\n${fields}Connection: Upgrade\r\nUpgrade: ${protocol}\r\n\r\n`;
+}
+
 function isDescriptive(key: string): boolean {
   return (
     key !== 'connection' &&
