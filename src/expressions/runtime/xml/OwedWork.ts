@@ -5,7 +5,7 @@ import type { Environment } from '../Environment.ts';
 export type Allowance = Pick<Environment, 'spend' | 'allowLength'>;
 
 /** Nodes that are looked at for one step. */
-const nodesPerStep = 8;
+const nodesPerStep = 2;
 
 /**
  * Work of a `ToString()` or of a comparer, which are given no environment: it has the default
