@@ -1,4 +1,3 @@
-import type { GatewayError } from '../engine/errors.ts';
 import type { Machine } from '../engine/run/PolicyRun.ts';
 import { PolicyRun } from '../engine/run/PolicyRun.ts';
 import type { PolicyResponse } from '../engine/run/PolicyContext.ts';
@@ -10,6 +9,7 @@ import { Tracer } from '../engine/run/Tracer.ts';
 import type { Snapshot } from '../engine/snapshot/Snapshot.ts';
 import type { IncomingRequest, OutgoingResponse } from '../lib/http/exchange.ts';
 import { endToEnd } from '../lib/http/hopByHop.ts';
+import { causeOf } from './causeOf.ts';
 import type { AccessRecord, GatewayLog } from './GatewayLog.ts';
 import { identify, route } from './route.ts';
 import type { Call } from './route.ts';
@@ -142,17 +142,6 @@ async function answerPreflight(
   return outcome === finished && run.response ? run.response : run.openResponse();
 }
 
-function outgoing(response: PolicyResponse): OutgoingResponse {
-  const { statusCode, statusReason, headers, body, tunnel } = response;
-  const answer = { status: statusCode, reason: statusReason, headers: endToEnd(headers), body };
-  if (!tunnel) return answer;
-  // A policy that answers otherwise has decided against the other protocol.
-  if (statusCode === 101) return { ...answer, tunnel };
-  tunnel.close();
-  return answer;
-}
-
-function causeOf({ cause }: GatewayError): string | undefined {
-  if (cause === undefined) return undefined;
-  return cause instanceof Error ? `${cause.name}: ${cause.message}` : 'unknown';
+function outgoing({ statusCode, statusReason, headers, body }: PolicyResponse): OutgoingResponse {
+  return { status: statusCode, reason: statusReason, headers: endToEnd(headers), body };
 }
