@@ -3,6 +3,8 @@ import { Body } from '../../src/lib/http/Body.ts';
 import { SendError } from '../../src/lib/http/exchange.ts';
 import type { IncomingResponse, OutgoingRequest } from '../../src/lib/http/exchange.ts';
 import { HeaderMap } from '../../src/lib/http/HeaderMap.ts';
+import { refuseLiteral } from '../../src/lib/http/http1/guardedLookup.ts';
+import { refusalOutside } from '../../src/server/refusalOutside.ts';
 import type { Message } from './readCase.ts';
 
 /** What was sent somewhere, with its body read. */
@@ -15,6 +17,8 @@ export interface Sent {
 export class CaseWorld implements World {
   readonly sent: Sent[] = [];
   readonly #answers = new Map<string, Message[]>();
+  readonly #addresses = new Map<string, string>();
+  readonly #refusal = refusalOutside([]);
   #now: number;
   #random = 0;
 
@@ -46,7 +50,15 @@ export class CaseWorld implements World {
     else this.#answers.set(address, [message]);
   }
 
+  /** What a name of a host means; nobody asks about other names. */
+  resolve(host: string, address: string): void {
+    this.#addresses.set(host, address);
+  }
+
   readonly send = async (request: OutgoingRequest): Promise<IncomingResponse> => {
+    for (const hop of [request, ...(request.proxy ? [request.proxy] : [])]) {
+      if (hop.hostIsConfigured !== true) this.#guard(new URL(hop.url).hostname);
+    }
     const body = await taken(request.body);
     this.sent.push({ request, body });
     const answers =
@@ -56,6 +68,16 @@ export class CaseWorld implements World {
     if (message.first === 'timeout') throw new SendError('timeout', 'No answer came in time.');
     return responseOf(message);
   };
+
+  /** What the client does when it connects. */
+  #guard(host: string): void {
+    const literal = host.startsWith('[') ? host.slice(1, -1) : host;
+    try {
+      refuseLiteral(this.#addresses.get(host) ?? literal, this.#refusal);
+    } catch (error) {
+      throw new SendError('connection', 'The connection to the backend failed.', error);
+    }
+  }
 }
 
 /** Takes a body as a client does: what was streamed is gone then. */

@@ -100,7 +100,10 @@ class CaseRun {
     let checks = 0;
     for (const part of parts) {
       const [word] = part.title.split(' ');
-      if (part.title === 'backend answers') this.#world.answer(backendOrigin, readMessage(part));
+      if (part.title === 'addresses')
+        for (const [host, address] of readFields(part)) this.#world.resolve(host, address);
+      else if (part.title === 'backend answers')
+        this.#world.answer(backendOrigin, readMessage(part));
       else if (word === 'fetch')
         this.#world.answer(part.title.slice('fetch '.length), readMessage(part));
       else if (part.title === 'caller') this.#caller = new Map(readFields(part));

@@ -2,6 +2,7 @@ import type { BuildContext } from '../engine/declaration/BuildContext.ts';
 import { allScopes, allSections, definePolicy } from '../engine/declaration/definePolicy.ts';
 import { many, optional } from '../engine/declaration/element.ts';
 import type { CompiledElement } from '../engine/declaration/element.ts';
+import { namesHost } from '../engine/declaration/namesHost.ts';
 import { boolean, integer, oneOf, text } from '../engine/declaration/valueKinds.ts';
 import { GatewayError } from '../engine/errors.ts';
 import { onwardHeaders } from '../engine/run/onward.ts';
@@ -87,6 +88,8 @@ export const sendRequest = definePolicy({
     check(policy, build);
     const { mode, responseVariableName, timeout, ignoreError, authenticationCertificate } = policy;
     const change = changes(policy);
+    const isNamed = policy.setUrl && namesHost(policy.setUrl);
+    const isProxyNamed = policy.proxy && namesHost(policy.proxy.url);
     const identityOf = authenticationCertificate && identityFrom(authenticationCertificate, build);
     // The page: "in outbound mode, mode=copy does not initialize the request body".
     const copiesBody = build.section === 'inbound' || build.section === 'backend';
@@ -95,9 +98,13 @@ export const sendRequest = definePolicy({
       if (isCopy && copiesBody) await context.buffer({ requestBody: true, responseBody: false });
       const draft = isCopy ? copyOf(context.request, copiesBody) : emptyDraft();
       change(draft, context);
-      const proxy = proxyIn(policy.proxy, context);
+      const proxy = proxyIn(policy.proxy, isProxyNamed, context);
       const request: Omit<OutgoingRequest, 'url'> = {
         method: draft.method,
+        // A copy goes where the request goes, unless it says otherwise.
+        hostIsConfigured: isNamed
+          ? isNamed(draft.url)
+          : (context.target?.hostIsConfigured ?? false),
         headers: draft.headers,
         body: draft.body,
         timeoutMs: Math.max(0, timeout(context)) * 1_000,
@@ -174,13 +181,16 @@ function addressIn(text: string): string | undefined {
 
 function proxyIn(
   proxy: RequestElement['proxy'],
+  isNamed: ReturnType<typeof namesHost> | undefined,
   context: PolicyContext,
 ): OutgoingRequest['proxy'] | undefined {
   if (!proxy) return undefined;
   const username = proxy.username?.(context);
   const password = proxy.password?.(context);
+  const url = proxy.url(context).trim();
   return {
-    url: proxy.url(context).trim(),
+    url,
+    hostIsConfigured: isNamed?.(url) ?? false,
     ...(username === undefined ? {} : { username }),
     ...(password === undefined ? {} : { password }),
   };

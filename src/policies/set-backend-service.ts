@@ -1,6 +1,7 @@
 import type { BackendTarget } from '../engine/BackendTarget.ts';
 import type { BuildContext } from '../engine/declaration/BuildContext.ts';
 import { allScopes, definePolicy } from '../engine/declaration/definePolicy.ts';
+import { namesHost } from '../engine/declaration/namesHost.ts';
 import { oneOf, text } from '../engine/declaration/valueKinds.ts';
 import type { Value } from '../engine/declaration/Value.ts';
 import { GatewayError } from '../engine/errors.ts';
@@ -53,7 +54,12 @@ export const setBackendService = definePolicy({
 });
 
 function toAddress(baseUrl: Value<string>, build: BuildContext): Step {
-  const known = baseUrl.constant && addressed(baseUrl.constant.value);
+  const isNamed = namesHost(baseUrl);
+  const at = (address: string): BackendTarget | undefined => {
+    const target = addressed(address);
+    return target && { ...target, hostIsConfigured: isNamed(address) };
+  };
+  const known = baseUrl.constant && at(baseUrl.constant.value);
   if (baseUrl.constant && !known) {
     const message = `'${baseUrl.constant.value}' is no address of a backend.`;
     build.report({
@@ -63,7 +69,7 @@ function toAddress(baseUrl: Value<string>, build: BuildContext): Step {
     });
   }
   return (context) => {
-    const target = known ?? addressed(baseUrl(context));
+    const target = known ?? at(baseUrl(context));
     if (!target) throw unusable('The address of the backend is malformed.');
     const chosenAt = context.target?.chosenAt;
     if (chosenAt && allScopes.indexOf(chosenAt) < allScopes.indexOf(build.scope)) {

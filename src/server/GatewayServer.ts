@@ -13,6 +13,7 @@ import { netTypes } from '../expressions/types/index.ts';
 import { Gateway } from '../gateway/Gateway.ts';
 import type { RequestTrace } from '../gateway/Gateway.ts';
 import type { GatewayLog } from '../gateway/GatewayLog.ts';
+import type { AddressRange } from '../lib/cidr/range.ts';
 import { fetchThrough } from '../lib/http/fetchThrough.ts';
 import { createClient } from '../lib/http/http1/client.ts';
 import { listen } from '../lib/http/http1/server.ts';
@@ -24,6 +25,7 @@ import type { CertificateResource } from '../model/resources.ts';
 import { policies } from '../policies/index.ts';
 import { describeListenError } from './listenError.ts';
 import { realWorld } from './realWorld.ts';
+import { refusalOutside } from './refusalOutside.ts';
 
 export interface GatewayServerOptions {
   /** Configuration in the layout of Azure APIOps. */
@@ -38,6 +40,8 @@ export interface GatewayServerOptions {
     | undefined;
   /** PEM certificates that backends and identity providers may be signed by, beside the system's. */
   readonly trustedCertificates: readonly string[];
+  /** Networks that computed addresses may lead to, beside the Internet. */
+  readonly allowedNetworks?: readonly AddressRange[];
   readonly log: GatewayLog;
   readonly onTrace?: (trace: RequestTrace) => void;
 }
@@ -73,7 +77,10 @@ export class GatewayServer {
 
   private constructor(options: GatewayServerOptions) {
     this.#options = options;
-    this.#client = createClient({ trustedCertificates: options.trustedCertificates });
+    this.#client = createClient({
+      trustedCertificates: options.trustedCertificates,
+      refusal: refusalOutside(options.allowedNetworks ?? []),
+    });
     this.#providers = new MemoryOpenIdProviders({
       fetch: fetchThrough(this.#client.send),
       now: Date.now,

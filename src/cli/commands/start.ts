@@ -1,5 +1,7 @@
 import { createWriteStream, readFileSync } from 'node:fs';
 import { Command, InvalidArgumentError } from 'commander';
+import { parseRange } from '../../lib/cidr/range.ts';
+import type { AddressRange } from '../../lib/cidr/range.ts';
 import { hasErrors } from '../../lib/source/Diagnostic.ts';
 import type { Diagnostic } from '../../lib/source/Diagnostic.ts';
 import { jsonLog, textLog } from '../../server/accessLog.ts';
@@ -21,6 +23,7 @@ interface StartOptions {
   readonly cert?: string;
   readonly key?: string;
   readonly ca?: string;
+  readonly allowNetwork: readonly AddressRange[];
   readonly trace?: string;
   readonly watch: boolean;
 }
@@ -38,6 +41,12 @@ export function startCommand(): Command {
     .option('--cert <file>', 'PEM certificate for https; by default one of a local CA')
     .option('--key <file>', 'PEM key that belongs to --cert')
     .option('--ca <file>', 'PEM certificates to trust beside the system’s')
+    .option(
+      '--allow-network <range>',
+      'addresses that a call may lead the gateway to beside the Internet: 10.0.0.0/8 (repeatable)',
+      addressRange,
+      [],
+    )
     .option('--trace <file>', 'append the story of every call to this file, as JSON Lines')
     .option('--no-watch', 'do not take up changes of the directory')
     .action(start);
@@ -49,6 +58,12 @@ export function portNumber(text: string): number {
   if (!/^\d{1,5}$/.test(text) || port > 65_535)
     throw new InvalidArgumentError('A port is a number from 0 to 65535.');
   return port;
+}
+
+function addressRange(text: string, before: readonly AddressRange[]): readonly AddressRange[] {
+  const result = parseRange(text);
+  if (!result.ok) throw new InvalidArgumentError(result.problem);
+  return [...before, result.range];
 }
 
 async function start(directory: string, options: StartOptions): Promise<void> {
@@ -89,6 +104,7 @@ async function startServer(
       host,
       httpPort,
       https: { port: httpsPort, certificate: tls.certificate, key: tls.key },
+      allowedNetworks: options.allowNetwork,
       trustedCertificates: ca === undefined ? [] : [readPem(ca)],
       log: process.stdout.isTTY ? textLog(say) : jsonLog(new GatheredLines(process.stdout)),
       ...(traces

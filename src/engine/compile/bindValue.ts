@@ -130,7 +130,7 @@ function valueOf<T>(
     });
     return value;
   };
-  return Object.assign(evaluate, { reads: expression.reads });
+  return Object.assign(evaluate, { reads: expression.reads, code });
 }
 
 function evaluated(expression: CompiledExpression, context: PolicyContext): unknown {

@@ -20,4 +20,6 @@ export interface Value<T> {
   /** Known when published: the document holds a literal, or an expression that never varies. */
   readonly constant?: Constant<T> | undefined;
   readonly reads: BodyReads;
+  /** The C# of an expression whose value varies. */
+  readonly code?: string | undefined;
 }

@@ -7,11 +7,11 @@ import { resolveReference } from '../../model/references.ts';
 import type { CertificateResource, Located } from '../../model/resources.ts';
 import type { BackendTarget } from '../BackendTarget.ts';
 
-/** A target that is only an address, such as the `serviceUrl` of an API; undefined when it is none. */
+/** A target that is only a configured address, such as the `serviceUrl` of an API; undefined when it is none. */
 export function targetAt(address: string): BackendTarget | undefined {
   const baseUrl = Url.parse(address);
   if (!baseUrl) return undefined;
-  return { id: undefined, baseUrl, headers: [], query: [], tls: strictTls };
+  return { id: undefined, baseUrl, hostIsConfigured: true, headers: [], query: [], tls: strictTls };
 }
 
 /** A configured backend; a text says what of it the gateway does not do. */
@@ -35,6 +35,7 @@ export function targetOf(
   return {
     id,
     baseUrl,
+    hostIsConfigured: true,
     headers: headersOf(credentials),
     query: Object.entries(credentials?.query ?? {}).flatMap(([name, values]) =>
       values.map((value) => [name, value] as const),
@@ -44,7 +45,7 @@ export function targetOf(
       validateName: tls.validateCertificateName,
       clientCertificate,
     },
-    ...(proxy ? { proxy } : {}),
+    ...(proxy ? { proxy: { ...proxy, hostIsConfigured: true } } : {}),
   };
 }
 

@@ -72,6 +72,29 @@ test('the first load fetches metadata and keys; then they are there without wait
   assert.equal(pulls(world), 1);
 });
 
+test('OW-7: only hosts of the metadata address itself are told to be configured', async () => {
+  const metadata = `${issuer}/metadata`;
+  const documents = new Map([
+    [metadata, () => Response.redirect(`${issuer}/moved`)],
+    [`${issuer}/moved`, () => Response.json({ issuer, jwks_uri: 'https://keys.example/keys' })],
+    ['https://keys.example/keys', () => new Response(keysA)],
+  ]);
+  const asked: [string, boolean | undefined][] = [];
+  const config = new OpenIdConfiguration(metadata, {
+    now: () => 0,
+    fetch: async (url, { hostIsConfigured }) => {
+      asked.push([url, hostIsConfigured]);
+      return documents.get(url)!();
+    },
+  });
+  assert.deepEqual(ids(await config.load()), ['a']);
+  assert.deepEqual(asked, [
+    [metadata, true],
+    [`${issuer}/moved`, true],
+    ['https://keys.example/keys', false],
+  ]);
+});
+
 test('calls at the same time share one retrieval', async () => {
   const { world, config } = open();
   const sets = await Promise.all([config.load(), config.load(), config.refresh(), config.load()]);

@@ -90,11 +90,14 @@ export class OpenIdConfiguration implements KeySource {
 
 async function retrieveKeys(
   url: string,
-  { fetch, timeout }: DiscoveryWorld,
+  { fetch: fetchFrom, timeout }: DiscoveryWorld,
   limits: FetchLimits,
   previous: KeySet | undefined,
 ): Promise<KeySet> {
   if (allowedUrl(url, url) === undefined) throw new Error('The metadata address is not http(s).');
+  const { origin } = new URL(url);
+  const fetch: Fetch = (asked, init) =>
+    fetchFrom(asked, { ...init, hostIsConfigured: new URL(asked).origin === origin });
   const found = readMetadata(await fetchText(url, fetch, limits, timeout), url);
   if (!found.ok) throw new Error(found.problem);
   const { jwksUri, issuers } = found.metadata;

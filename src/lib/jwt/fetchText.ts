@@ -5,6 +5,8 @@ export type Fetch = (
     readonly redirect: 'manual';
     readonly headers: Readonly<Record<string, string>>;
     readonly signal: AbortSignal;
+    /** False when a document or a redirect named the host. */
+    readonly hostIsConfigured?: boolean;
   },
 ) => Promise<Response>;
 
