@@ -142,6 +142,12 @@ async function answerPreflight(
   return outcome === finished && run.response ? run.response : run.openResponse();
 }
 
-function outgoing({ statusCode, statusReason, headers, body }: PolicyResponse): OutgoingResponse {
-  return { status: statusCode, reason: statusReason, headers: endToEnd(headers), body };
+function outgoing(response: PolicyResponse): OutgoingResponse {
+  const { statusCode, statusReason, headers, body, tunnel } = response;
+  const answer = { status: statusCode, reason: statusReason, headers: endToEnd(headers), body };
+  if (!tunnel) return answer;
+  // A policy that answers otherwise has decided against the other protocol.
+  if (statusCode === 101) return { ...answer, tunnel };
+  tunnel.close();
+  return answer;
 }

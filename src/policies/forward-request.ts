@@ -3,6 +3,7 @@ import { allScopes, definePolicy } from '../engine/declaration/definePolicy.ts';
 import { boolean, integer, oneOf } from '../engine/declaration/valueKinds.ts';
 import type { Value } from '../engine/declaration/Value.ts';
 import { GatewayError } from '../engine/errors.ts';
+import { giveUp } from '../engine/run/giveUp.ts';
 import { onwardHeaders, sendFailure } from '../engine/run/onward.ts';
 import type { PolicyContext } from '../engine/run/PolicyContext.ts';
 import type { IncomingResponse, OutgoingRequest } from '../lib/http/exchange.ts';
@@ -100,11 +101,19 @@ function timeoutIn(
   throw new GatewayError('ExpressionValueEvaluationFailure', { args });
 }
 
+/** A WebSocket begins as a request (RFC 6455 §1.2). */
+const schemes: ReadonlyMap<string, string> = new Map([
+  ['http', 'http'],
+  ['https', 'https'],
+  ['ws', 'http'],
+  ['wss', 'https'],
+]);
+
 function targetOf({ target, request }: PolicyContext): BackendTarget {
   if (!target) {
     throw failure('The API has no backend: neither a service URL nor a policy names one.');
   }
-  if (request.url.scheme !== 'https' && request.url.scheme !== 'http') {
+  if (!schemes.has(request.url.scheme)) {
     throw failure('The address of the backend is neither https nor http.');
   }
   return target;
@@ -123,6 +132,7 @@ function requestTo(
     );
   }
   const url = request.url.copy();
+  url.scheme = schemes.get(url.scheme)!;
   const headers = onwardHeaders(request);
   // The set-header page, "Usage notes": no policy can take the caller's address out of it.
   headers.set(
@@ -138,6 +148,7 @@ function requestTo(
     hostIsConfigured: target.hostIsConfigured,
     headers,
     body: request.body,
+    upgrade: request.upgrade,
     timeoutMs,
     tls: clientCertificate ? { ...target.tls, clientCertificate } : target.tls,
     signal,
@@ -186,9 +197,10 @@ async function sendOn(
   }
 }
 
-function take({ status, reason, headers, body }: IncomingResponse, context: PolicyContext): void {
-  context.response?.body?.discard();
-  context.response = { statusCode: status, statusReason: reason, headers, body };
+function take(answer: IncomingResponse, context: PolicyContext): void {
+  const { status, reason, headers, body, tunnel } = answer;
+  giveUp(context.response);
+  context.response = { statusCode: status, statusReason: reason, headers, body, tunnel };
   context.tracer?.explain({ message: `The backend answered with status ${status}.` });
 }
 
