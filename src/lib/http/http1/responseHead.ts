@@ -37,6 +37,8 @@ export function parseResponseHead(
     throw new Malformed(400, 'the reason phrase holds a control character');
   }
   const status = Number(digits);
+  // RFC 9110 §15.2: HTTP/1.0 has no interim responses.
+  if (minor === '0' && status < 200) throw new Malformed(400, `HTTP/1.0 has no status ${status}`);
   const headers = parseFields(text, lineEnd + 2, maxHeaders);
   const connection = headers.get('connection');
   const framing = framingOf(method, status, minor === '0', headers);
