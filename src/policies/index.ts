@@ -55,6 +55,7 @@ import { setStatus } from './set-status.ts';
 import { setVariable } from './set-variable.ts';
 import { sqlDataSource } from './sql-data-source.ts';
 import { trace } from './trace.ts';
+import { validateAzureAdToken } from './validate-azure-ad-token.ts';
 import { validateClientCertificate } from './validate-client-certificate.ts';
 import { validateContent } from './validate-content.ts';
 import { validateGraphqlRequest } from './validate-graphql-request.ts';
@@ -125,6 +126,7 @@ export const policies: readonly PolicyDeclaration[] = [
   setVariable,
   sqlDataSource,
   trace,
+  validateAzureAdToken,
   validateClientCertificate,
   validateContent,
   validateGraphqlRequest,

@@ -14,7 +14,7 @@ export interface TokenPlace {
   readonly headerName: Value<string> | undefined;
   readonly queryParameterName: Value<string> | undefined;
   readonly tokenValue: Value<string> | undefined;
-  readonly requireScheme: Value<string> | undefined;
+  readonly requireScheme?: Value<string> | undefined;
 }
 
 /** Gives the token of a call; undefined when there is none. */
@@ -24,10 +24,9 @@ export type FindToken = (context: PolicyContext) => string | undefined;
  * Several tokens in one place come out as one text that is no token: which of them a backend would
  * believe is anybody's guess.
  */
-export function findTokenAt(place: TokenPlace, build: BuildContext): FindToken {
+export function findTokenAt(place: TokenPlace, build: Pick<BuildContext, 'report'>): FindToken {
   const { headerName, queryParameterName, tokenValue, requireScheme } = place;
-  const given = [headerName, queryParameterName, tokenValue].filter((each) => each !== undefined);
-  if (given.length !== 1) {
+  if (placesGiven(place) !== 1) {
     build.report({
       message:
         "Exactly one of 'header-name', 'query-parameter-name' and 'token-value' must be given.",
@@ -40,6 +39,24 @@ export function findTokenAt(place: TokenPlace, build: BuildContext): FindToken {
       context.request.url.query.values(queryParameterName(context)).join(',') || undefined;
   }
   return headerName ? inHeader(headerName, requireScheme) : () => undefined;
+}
+
+/** As `findTokenAt`, and as a Bearer token in `Authorization` if the policy names no place. */
+export function findBearerTokenAt(
+  place: TokenPlace,
+  build: Pick<BuildContext, 'report'>,
+): FindToken {
+  const always = <T>(value: T): Value<T> =>
+    Object.assign(() => value, {
+      constant: { value },
+      reads: { requestBody: false, responseBody: false },
+    });
+  const headerName = placesGiven(place) === 0 ? always('Authorization') : place.headerName;
+  return findTokenAt({ ...place, headerName, requireScheme: always('Bearer') }, build);
+}
+
+function placesGiven({ headerName, queryParameterName, tokenValue }: TokenPlace): number {
+  return [headerName, queryParameterName, tokenValue].filter((each) => each !== undefined).length;
 }
 
 function inHeader(name: Value<string>, requireScheme: Value<string> | undefined): FindToken {
@@ -59,11 +76,11 @@ function inHeader(name: Value<string>, requireScheme: Value<string> | undefined)
 
 /**
  * The token of `<scheme> <token>` or of `<token>` alone (RFC 9110 §11.4). With `only`, other schemes
- * are not taken for one.
+ * are not taken for one. Undefined when nothing stands after `Bearer`.
  */
 export function withoutScheme(credentials: string, only?: string): string | undefined {
   const space = credentials.indexOf(' ');
-  if (space < 0) return credentials;
+  if (space < 0) return credentials.toLowerCase() === 'bearer' ? undefined : credentials;
   return only === undefined || credentials.slice(0, space).toLowerCase() === only
     ? credentials.slice(space).trimStart()
     : credentials;

@@ -48,31 +48,37 @@ interface ClaimElement {
   readonly value: readonly Value<string>[];
 }
 
-/** What of a token policy makes rules. */
+/** What of a token policy makes rules. What a policy does not let its author choose is strict. */
 export interface RuleElements {
-  readonly requireExpirationTime: Value<boolean>;
-  readonly requireSignedTokens: Value<boolean>;
-  readonly clockSkew: Value<number>;
+  readonly requireExpirationTime?: Value<boolean>;
+  readonly requireSignedTokens?: Value<boolean>;
+  readonly clockSkew?: Value<number>;
   readonly audiences: { readonly audience: readonly Value<string>[] } | undefined;
-  readonly issuers: { readonly issuer: readonly Value<string>[] } | undefined;
+  readonly issuers?: { readonly issuer: readonly Value<string>[] } | undefined;
   readonly requiredClaims: { readonly claim: readonly ClaimElement[] } | undefined;
 }
 
-/** The rules for each call: made when published if no value of them varies. */
-export function tokenRulesOf(policy: RuleElements): (context: PolicyContext) => TokenRules {
+/**
+ * The rules for each call: made when published if no value of them varies. `complete` adds what a
+ * policy has of its own.
+ */
+export function tokenRulesOf(
+  policy: RuleElements,
+  complete: (rules: TokenRules) => TokenRules = (rules) => rules,
+): (context: PolicyContext) => TokenRules {
   if (valuesOf(policy).some(({ constant }) => !constant)) {
-    return (context) => rules(policy, (value) => value(context));
+    return (context) => complete(rules(policy, (value) => value(context)));
   }
-  const fixed = rules(policy, ({ constant }) => constant!.value);
+  const fixed = complete(rules(policy, ({ constant }) => constant!.value));
   return () => fixed;
 }
 
 function valuesOf(policy: RuleElements): readonly Value<unknown>[] {
   const claims = policy.requiredClaims?.claim ?? [];
   return [
-    policy.requireExpirationTime,
-    policy.requireSignedTokens,
-    policy.clockSkew,
+    ...[policy.requireExpirationTime, policy.requireSignedTokens, policy.clockSkew].flatMap(
+      (value) => value ?? [],
+    ),
     ...(policy.audiences?.audience ?? []),
     ...(policy.issuers?.issuer ?? []),
     ...claims.flatMap(({ name, match, value }) => [name, match, ...value]),
@@ -85,9 +91,9 @@ function rules(policy: RuleElements, read: <T>(value: Value<T>) => T): TokenRule
   return {
     audiences: policy.audiences?.audience.map(trimmed),
     issuers: policy.issuers?.issuer.map(trimmed),
-    requireExpirationTime: read(policy.requireExpirationTime),
-    requireSignedTokens: read(policy.requireSignedTokens),
-    clockSkewSeconds: read(policy.clockSkew),
+    requireExpirationTime: policy.requireExpirationTime ? read(policy.requireExpirationTime) : true,
+    requireSignedTokens: policy.requireSignedTokens ? read(policy.requireSignedTokens) : true,
+    clockSkewSeconds: policy.clockSkew ? read(policy.clockSkew) : 0,
     requiredClaims: (policy.requiredClaims?.claim ?? []).map((claim) => ({
       name: trimmed(claim.name),
       match: read(claim.match),

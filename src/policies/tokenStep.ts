@@ -7,8 +7,6 @@ import type { PolicyContext } from '../engine/run/PolicyContext.ts';
 import type { Step } from '../engine/run/Step.ts';
 import { refusals } from '../lib/jwt/refusals.ts';
 import type { Refusal } from '../lib/jwt/refusals.ts';
-import type { TokenRules } from '../lib/jwt/rules.ts';
-import type { TokenVerifier } from '../lib/jwt/TokenVerifier.ts';
 import type { Verdict } from '../lib/jwt/verify.ts';
 import { challenge } from './challenge.ts';
 import { checkRefusalStatus, refusalStatus } from './refusalStatus.ts';
@@ -34,8 +32,7 @@ interface Outcome {
 /** How a policy judges the token of a call. */
 export interface TokenJudge {
   readonly find: FindToken;
-  rulesOf(this: void, context: PolicyContext): TokenRules;
-  verifierOf(this: void, context: PolicyContext): TokenVerifier;
+  verify(this: void, token: string, context: PolicyContext): Verdict | Promise<Verdict>;
   /** The scheme that a challenge names; `Bearer` when undefined. */
   schemeOf?: (context: PolicyContext) => string | undefined;
 }
@@ -44,7 +41,7 @@ export interface TokenJudge {
 export function tokenStep(outcome: Outcome, judge: TokenJudge, build: BuildContext): Step {
   const { failedValidationHttpcode, failedValidationErrorMessage } = outcome;
   const { outputTokenVariableName } = outcome;
-  const { find, rulesOf, verifierOf, schemeOf } = judge;
+  const { find, verify, schemeOf } = judge;
   checkRefusalStatus('failed-validation-httpcode', failedValidationHttpcode, build);
 
   const refuse = (refusal: Refusal, context: PolicyContext): never => {
@@ -69,7 +66,7 @@ export function tokenStep(outcome: Outcome, judge: TokenJudge, build: BuildConte
   return (context) => {
     const token = find(context);
     if (token === undefined) return refuse(refusals.notPresent(), context);
-    const verdict = verifierOf(context).verify(token, rulesOf(context));
+    const verdict = verify(token, context);
     if (verdict instanceof Promise) return verdict.then((late) => conclude(late, context));
     return conclude(verdict, context);
   };

@@ -79,12 +79,13 @@ export const validateJwt = definePolicy({
     const decryption = decryptionKeysOf(policy.decryptionKeys?.key ?? [], build);
     const addresses = policy.openidConfig.map(({ url }) => url.trim());
     warn(policy, policy.issuerSigningKeys !== undefined || addresses.length > 0, build);
+    const rulesOf = tokenRulesOf(policy);
+    const verifierOf = verifiersWith(keys, decryption, addresses, build);
     return tokenStep(
       policy,
       {
         find: findTokenAt(policy, build),
-        rulesOf: tokenRulesOf(policy),
-        verifierOf: verifiersWith(keys, decryption, addresses, build),
+        verify: (token, context) => verifierOf(context).verify(token, rulesOf(context)),
         schemeOf: (context) => requireScheme?.(context),
       },
       build,

@@ -33,6 +33,14 @@ export function areEntraSiblings(a: string, b: string): boolean {
   });
 }
 
+/** The tenant of all personal Microsoft accounts (the page cited below). */
+const personalAccounts = '9188040d-6c67-4c5b-b112-36a304b66dad';
+
+/** Whether a token is for a personal account, and not for one of an organization. */
+export function isOfPersonalAccount({ issuer, payload }: Jwt): boolean {
+  return payload['tid'] === personalAccounts || issuer?.includes(personalAccounts) === true;
+}
+
 interface IssuerForm {
   readonly prefix: string;
   readonly suffix: string;

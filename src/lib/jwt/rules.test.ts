@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import { createSecretKey } from 'node:crypto';
 import test from 'node:test';
+import type { JsonObject } from '../json/readJson.ts';
+import { Jwt } from './claims.ts';
 import { KeySet } from './KeySet.ts';
+import { checkClaims } from './rules.ts';
 import type { RequiredClaim, TokenRules } from './rules.ts';
 import {
   anyToken,
@@ -393,4 +396,49 @@ test('JB-8: a key that its document gives to one issuer verifies no other', () =
   assert.equal(outcome(from(a, v1, [keyed(v2)], { issuers: [v1] }, tid)), 'accepted');
   const consumers = 'https://login.microsoftonline.com/9188040d-6c67-4c5b-b112-36a304b66dad/v2.0';
   assert.equal(outcome(from(a, v2, [keyed(consumers)], {}, tid)), 'TokenIssuerNotAllowed');
+});
+
+test('JB-8: of Entra both names of a tenant are accepted, and those of no other', () => {
+  const tid = '11112222-aaaa-3333-bbbb-4444cccc5555';
+  const metadata = `https://login.microsoftonline.com/${tid}/v2.0`;
+  const set = KeySet.published([], [metadata]);
+  const rules = { ...anyToken, entra: { allowsPersonalAccounts: true } };
+  const judge = (iss: string | undefined, more: object = {}): string => {
+    const payload = { ...(iss === undefined ? {} : { iss }), tid, exp: now + 60 };
+    const jwt = new Jwt({}, payload, '');
+    return checkClaims(jwt, undefined, { ...rules, ...more }, [set], nowMs)?.reason ?? 'accepted';
+  };
+  assert.equal(judge(metadata), 'accepted');
+  assert.equal(judge(`https://sts.windows.net/${tid}/`), 'accepted');
+  assert.equal(
+    judge(`https://sts.windows.net/${tid}/`, { entra: undefined }),
+    'TokenIssuerNotAllowed',
+  );
+  for (const iss of [
+    undefined,
+    `https://sts.windows.net/${tid}`,
+    `https://sts.windows.net/${tid}/v2.0`,
+    `https://sts.chinacloudapi.cn/${tid}/`,
+    `https://login.microsoftonline.com/${tid}/v2.0/`,
+    `https://evil.example/${tid}/v2.0`,
+    'https://sts.windows.net/99998888-aaaa-7777-bbbb-6666cccc5555/',
+  ]) {
+    assert.equal(judge(iss), 'TokenIssuerNotAllowed', iss);
+  }
+});
+
+test('the client is azp, in Entra tokens of version 1.0 appid, in any case', () => {
+  const judge = (payload: JsonObject): string => {
+    const jwt = new Jwt({}, { exp: now + 60, ...payload }, '');
+    const rules = { ...anyToken, clients: ['AAAA-1', 'bbbb-2'] };
+    return checkClaims(jwt, undefined, rules, [], nowMs)?.reason ?? 'accepted';
+  };
+  assert.equal(judge({ azp: 'aaaa-1' }), 'accepted');
+  assert.equal(judge({ ver: '2.0', azp: 'BBBB-2' }), 'accepted');
+  assert.equal(judge({ ver: '1.0', appid: 'bbbb-2' }), 'accepted');
+  assert.equal(judge({ ver: '1.0', azp: 'bbbb-2' }), 'TokenClaimNotFound');
+  assert.equal(judge({ ver: '2.0', appid: 'bbbb-2' }), 'TokenClaimNotFound');
+  assert.equal(judge({ azp: 'cccc-3' }), 'TokenClaimValueNotAllowed');
+  assert.equal(judge({ azp: '' }), 'TokenClaimValueNotAllowed');
+  assert.equal(judge({ azp: ['aaaa-1'] }), 'JwtInvalid');
 });

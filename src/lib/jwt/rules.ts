@@ -1,7 +1,7 @@
 import { isTextArray, numericDate } from './claims.ts';
 import type { Jwt } from './claims.ts';
 import type { AlgorithmName } from './algorithms.ts';
-import { areEntraSiblings, isIssuerOf, vouchesFor } from './issuers.ts';
+import { areEntraSiblings, isIssuerOf, isOfPersonalAccount, vouchesFor } from './issuers.ts';
 import type { KeySet } from './KeySet.ts';
 import { list, refusals } from './refusals.ts';
 import type { Refusal } from './refusals.ts';
@@ -15,6 +15,13 @@ export interface TokenRules {
   readonly audiences?: readonly string[] | undefined;
   /** Allowed `typ`, such as `at+jwt`; compared as media types without regard to case (RFC 7515 §4.1.9). */
   readonly types?: readonly string[] | undefined;
+  /**
+   * Takes the issuers of the metadata documents for Entra's: each tenant has two, for tokens of
+   * version 1.0 and 2.0, and both are accepted. Only without `issuers`.
+   */
+  readonly entra?: { readonly allowsPersonalAccounts: boolean } | undefined;
+  /** The applications that may have asked for the token (`azp`, in v1.0 `appid`): any of. */
+  readonly clients?: readonly string[] | undefined;
   /** Narrows the algorithms that the keys allow. */
   readonly algorithms?: readonly AlgorithmName[] | undefined;
   readonly requireExpirationTime: boolean;
@@ -53,6 +60,7 @@ export function checkClaims(
     checkLifetime(jwt, rules, nowMs) ??
     checkAudience(jwt, rules) ??
     checkIssuer(jwt, key, rules, keySets) ??
+    checkClient(jwt, rules) ??
     checkRequiredClaims(jwt, rules.requiredClaims)
   );
 }
@@ -108,7 +116,7 @@ function checkAudience(jwt: Jwt, { audiences: allowed }: TokenRules): Refusal | 
 function checkIssuer(
   jwt: Jwt,
   key: VerificationKey | undefined,
-  { issuers: listed }: TokenRules,
+  { issuers: listed, entra }: TokenRules,
   keySets: readonly KeySet[],
 ): Refusal | undefined {
   const { issuer } = jwt;
@@ -122,7 +130,9 @@ function checkIssuer(
   if (keySets.every(({ issuers }) => issuers === undefined)) return undefined;
   // Which of the documents named the issuer does not matter: the key served it (`serves`).
   const published = keySets.flatMap(({ issuers }) => issuers ?? []);
-  if (published.some((name) => isIssuerOf(name, jwt))) return undefined;
+  const isPublished = entra ? vouchesFor : isIssuerOf;
+  const isExcluded = entra?.allowsPersonalAccounts === false && isOfPersonalAccount(jwt);
+  if (!isExcluded && published.some((name) => isPublished(name, jwt))) return undefined;
   return refusals.issuer(
     issuer,
     `Issuers of the metadata: ${list(published)}.${hint(issuer, published)}`,
@@ -133,6 +143,18 @@ function checkIssuer(
 function hint(issuer: string | undefined, expected: readonly string[]): string {
   if (issuer === undefined || !expected.some((name) => areEntraSiblings(name, issuer))) return '';
   return ' The token is from the right tenant, but of the other version of Entra tokens (v1.0 or v2.0).';
+}
+
+/** Ids of applications are GUIDs, so their case does not matter. */
+function checkClient({ payload }: Jwt, { clients }: TokenRules): Refusal | undefined {
+  if (clients === undefined) return undefined;
+  const name = payload['ver'] === '1.0' ? 'appid' : 'azp';
+  const client = payload[name];
+  if (client === undefined) return refusals.claimsNotFound([name]);
+  if (typeof client !== 'string') return refusals.malformed(`The claim ${name} is not a text.`);
+  const isAllowed = clients.some((id) => id.toLowerCase() === client.toLowerCase());
+  if (isAllowed) return undefined;
+  return refusals.claimValueNotAllowed(name, [client], `Allowed: ${list(clients)}.`);
 }
 
 function checkRequiredClaims(jwt: Jwt, required: readonly RequiredClaim[]): Refusal | undefined {
