@@ -1,3 +1,5 @@
+import type { TypeDefinition } from './typeSystem/TypeDefinition.ts';
+
 /**
  * The .NET types that Microsoft lets policy expressions use, and their members where the list names
  * them (https://learn.microsoft.com/azure/api-management/api-management-policy-expressions#CLRTypes).
@@ -89,6 +91,12 @@ type Members = 'all' | ReadonlySet<string>;
 
 /** Full name of a type → the names of its members. */
 export const allowList: ReadonlyMap<string, Members> = new Map(namespaces.flatMap(entriesOf));
+
+/** Whether a member of a type may be used: of types that are not on the list, it depends on them. */
+export function isAllowed({ fullName }: TypeDefinition, member: string): boolean {
+  const allowed = allowList.get(fullName);
+  return allowed === undefined || allowed === 'all' || allowed.has(member);
+}
 
 function entriesOf({ namespace, whole, partly = {} }: AllowedNamespace): [string, Members][] {
   return [

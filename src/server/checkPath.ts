@@ -10,7 +10,9 @@ import type { CompileOptions } from '../engine/snapshot/toolboxOf.ts';
 import { netTypes } from '../expressions/types/index.ts';
 import type { Diagnostic } from '../lib/source/Diagnostic.ts';
 import { SourceText } from '../lib/source/SourceText.ts';
+import type { PolicyDocument } from '../model/resources.ts';
 import { policies } from '../policies/index.ts';
+import { documentsOf, remarksOn } from './beyondAllowList.ts';
 
 /** What was checked: every file that was read, with what is to be said of it. */
 export type Findings = ReadonlyMap<string, readonly Diagnostic[]>;
@@ -26,12 +28,24 @@ export class NothingToCheck extends Error {
   }
 }
 
+export interface CheckPathOptions {
+  /** What is not defined stands for something unknown. */
+  readonly assumeReferences: boolean;
+  /** Whether to tell what expressions name beyond Azure's list. */
+  readonly strict: boolean;
+}
+
+type Options = CompileOptions & { readonly strict: boolean };
+
 /**
  * Checks a policy file, a folder of them, or a configuration directory, without running anything
  * and without a network. @throws NothingToCheck
  */
-export async function checkPath(path: string, assumeReferences: boolean): Promise<Findings> {
-  const options = optionsOf(assumeReferences);
+export async function checkPath(
+  path: string,
+  { assumeReferences, strict }: CheckPathOptions,
+): Promise<Findings> {
+  const options = { ...optionsOf(assumeReferences), strict };
   const stats = statSync(path, { throwIfNoEntry: false });
   if (!stats) throw new NothingToCheck('missing', `There is no file or directory '${path}'.`);
   if (!stats.isDirectory()) return new Map([[path, await checkFile(path, options)]]);
@@ -58,12 +72,13 @@ function refuseToFetch(): Promise<never> {
   return Promise.reject(new Error('checking touches no network'));
 }
 
-async function checkFile(path: string, options: CompileOptions): Promise<readonly Diagnostic[]> {
+async function checkFile(path: string, options: Options): Promise<readonly Diagnostic[]> {
   const source = new SourceText(path, await readFile(path, 'utf8'));
-  return checkDocument({ source, format: 'rawxml' }, options);
+  const document: PolicyDocument = { source, format: 'rawxml' };
+  return [...checkDocument(document, options), ...(options.strict ? remarksOn(document) : [])];
 }
 
-async function checkFolder(path: string, options: CompileOptions): Promise<Findings> {
+async function checkFolder(path: string, options: Options): Promise<Findings> {
   const files: string[] = [];
   for await (const file of glob('**/*.xml', { cwd: path })) files.push(join(path, file));
   if (files.length === 0) throw new NothingToCheck('empty', `'${path}' holds no policies.`);
@@ -75,10 +90,11 @@ async function checkFolder(path: string, options: CompileOptions): Promise<Findi
 function checkDirectory(
   path: string,
   { resources, diagnostics }: LoadedDirectory,
-  options: CompileOptions,
+  options: Options,
 ): Findings {
   const compiled = compileSnapshot(resources, { ...options, publishes: false });
-  const all = [...diagnostics, ...compiled.diagnostics];
+  const remarks = options.strict ? documentsOf(resources).flatMap(remarksOn) : [];
+  const all = [...diagnostics, ...compiled.diagnostics, ...remarks];
   if (all.length === 0) return new Map([[path, []]]);
   return new Map(Map.groupBy(all, ({ source }) => source.name));
 }

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { netTypes } from '../../src/expressions/types/index.ts';
-import { allowList, excludedMembers } from './allowList.ts';
-import { isAllowed, memberNames, reasonForMember, reasonForType } from './extensions.ts';
+import { allowList, excludedMembers, isAllowed } from '../../src/expressions/allowList.ts';
+import { memberNames, reasonForMember, reasonForType } from './extensions.ts';
 import { notYetDeclared } from './notYetDeclared.ts';
 
 const declared = new Set(netTypes.definitions.map(({ fullName }) => fullName));

@@ -4,8 +4,8 @@ import { displayType } from '../../src/expressions/check/displayType.ts';
 import type { NetType } from '../../src/expressions/typeSystem/NetType.ts';
 import type { TypeDefinition } from '../../src/expressions/typeSystem/TypeDefinition.ts';
 import { netTypes } from '../../src/expressions/types/index.ts';
-import { allowList } from './allowList.ts';
-import { isAllowed, memberNames, reasonForMember, reasonForType } from './extensions.ts';
+import { allowList, isAllowed } from '../../src/expressions/allowList.ts';
+import { memberNames, reasonForMember, reasonForType } from './extensions.ts';
 import { anchor, code, page, plain, table } from './markdown.ts';
 import { contextNamespace, titleOf, typesByNamespace } from './namespaces.ts';
 

@@ -7,7 +7,7 @@ import { netTypes } from '../../src/expressions/types/index.ts';
 import type { Member } from '../../src/expressions/typeSystem/Member.ts';
 import type { NetType } from '../../src/expressions/typeSystem/NetType.ts';
 import type { TypeDefinition } from '../../src/expressions/typeSystem/TypeDefinition.ts';
-import { allowList } from './allowList.ts';
+import { allowList, isAllowed } from '../../src/expressions/allowList.ts';
 
 const derivedFrom = (name: string): string =>
   `A class of its own for what the allowed '${name}' creates.`;
@@ -95,11 +95,6 @@ export function memberNames({ members, declaration }: TypeDefinition): ReadonlyS
     ...members.flatMap((member) => nameOf(member) ?? []),
     ...Object.keys(declaration.values ?? {}),
   ]);
-}
-
-export function isAllowed(type: TypeDefinition, name: string): boolean {
-  const allowed = allowList.get(type.fullName);
-  return allowed === undefined || allowed === 'all' || allowed.has(name);
 }
 
 /** Operators and conversions have no name that the list could mention. */

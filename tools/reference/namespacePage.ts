@@ -1,7 +1,8 @@
+import { isAllowed } from '../../src/expressions/allowList.ts';
 import type { MemberDeclaration } from '../../src/expressions/declare/MemberDeclaration.ts';
 import type { Member } from '../../src/expressions/typeSystem/Member.ts';
 import type { TypeDefinition } from '../../src/expressions/typeSystem/TypeDefinition.ts';
-import { isAllowed, nameOf, reasonForType } from './extensions.ts';
+import { nameOf, reasonForType } from './extensions.ts';
 import { code, page, plain, table } from './markdown.ts';
 import { contextNamespace, titleOf } from './namespaces.ts';
 

@@ -2,14 +2,15 @@ import { Command, Option } from 'commander';
 import { hasErrors } from '../../lib/source/Diagnostic.ts';
 import type { Diagnostic } from '../../lib/source/Diagnostic.ts';
 import { checkPath, NothingToCheck } from '../../server/checkPath.ts';
-import type { Findings } from '../../server/checkPath.ts';
+import type { CheckPathOptions, Findings } from '../../server/checkPath.ts';
 import { Complaint } from '../Complaint.ts';
 import { diagnosticJson, printDiagnostic } from '../printDiagnostic.ts';
 import { paint, say } from '../terminal.ts';
 
 interface CheckOptions {
   readonly format: 'text' | 'json';
-  readonly assumeReferences?: true;
+  readonly assumeReferences?: boolean;
+  readonly strict?: boolean;
 }
 
 export function checkCommand(): Command {
@@ -25,16 +26,17 @@ export function checkCommand(): Command {
       '--assume-references',
       'take undefined named values, fragments, backends, loggers, certificates and schemas for unknown ones',
     )
+    .option('--strict', 'also tell of .NET types and members that are not on Azure’s list')
     .action(check);
 }
 
 async function check(
   paths: readonly string[],
-  { format, assumeReferences }: CheckOptions,
+  { format, assumeReferences = false, strict = false }: CheckOptions,
 ): Promise<void> {
   const all: [file: string, diagnostics: readonly Diagnostic[]][] = [];
   for (const path of paths) {
-    const findings = await findingsIn(path, assumeReferences ?? false);
+    const findings = await findingsIn(path, { assumeReferences, strict });
     for (const [file, diagnostics] of findings) print(file, diagnostics, format);
     all.push(...findings);
   }
@@ -43,9 +45,9 @@ async function check(
   if (faulty > 0) process.exitCode = 1;
 }
 
-async function findingsIn(path: string, assumeReferences: boolean): Promise<Findings> {
+async function findingsIn(path: string, options: CheckPathOptions): Promise<Findings> {
   try {
-    return await checkPath(path, assumeReferences);
+    return await checkPath(path, options);
   } catch (error) {
     if (!(error instanceof NothingToCheck)) throw error;
     const hint =

@@ -170,6 +170,7 @@ export const problems = {
   CS8384: 'The tuples have {0} and {1} elements and cannot be compared.',
   CS8421: "A local function's parameters need types.",
   APIM2150: 'The expression is too complex: its lambdas can be read in too many ways.',
+  APIM2151: "'{0}' is not on Azure's list of .NET types and members, so Azure may refuse it.",
 } as const;
 
 export type ProblemCode = keyof typeof problems;

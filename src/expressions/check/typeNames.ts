@@ -112,7 +112,9 @@ function bindNamed(node: NamedTypeSyntax, scope: Scope, mayBeOpen = false): NetT
     const entry = scope.find(first.name.text);
     if (typeof entry === 'object' && entry.kind === 'typeParameter') return entry.parameter;
   }
-  return bindParts(node, scope, mayBeOpen);
+  const type = bindParts(node, scope, mayBeOpen);
+  scope.session.observer?.typeName?.(node.span, type);
+  return type;
 }
 
 /** The longest start of the name that is a namespace, then a type, then types nested in it. */
