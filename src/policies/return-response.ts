@@ -36,7 +36,7 @@ export const returnResponse = definePolicy({
   compile({ responseVariableName, setStatus, setHeader, setBody }, build) {
     if (setStatus) checkStatus(setStatus, build);
     for (const header of setHeader) checkHeader(header, build);
-    const writeBody = setBody && bodyWriter(setBody);
+    const writeBody = setBody && bodyWriter(setBody, build);
     return (context) => {
       const response = responseVariableName
         ? responseIn(responseVariableName, context)

@@ -87,7 +87,7 @@ export const sendRequest = definePolicy({
   compile(policy, build) {
     check(policy, build);
     const { mode, responseVariableName, timeout, ignoreError, authenticationCertificate } = policy;
-    const change = changes(policy);
+    const change = changes(policy, build);
     const isNamed = policy.setUrl && namesHost(policy.setUrl);
     const isProxyNamed = policy.proxy && namesHost(policy.proxy.url);
     const identityOf = authenticationCertificate && identityFrom(authenticationCertificate, build);
@@ -158,13 +158,11 @@ function copyOf(request: PolicyRequest, withBody: boolean): Draft {
 }
 
 /** What the children do to a draft. */
-function changes({
-  setUrl,
-  setMethod,
-  setHeader,
-  setBody,
-}: RequestElement): (draft: Draft, context: PolicyContext) => void {
-  const writeBody = setBody && bodyWriter(setBody);
+function changes(
+  { setUrl, setMethod, setHeader, setBody }: RequestElement,
+  build: BuildContext,
+): (draft: Draft, context: PolicyContext) => void {
+  const writeBody = setBody && bodyWriter(setBody, build);
   return (draft, context) => {
     if (setUrl) draft.url = setUrl(context);
     if (setMethod) draft.method = methodOf(setMethod, context);

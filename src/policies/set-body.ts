@@ -1,11 +1,15 @@
 import { allScopes, allSections, definePolicy } from '../engine/declaration/definePolicy.ts';
+import type { BuildContext } from '../engine/declaration/BuildContext.ts';
 import type { CompiledElement } from '../engine/declaration/element.ts';
+import type { BodyReads } from '../engine/declaration/Value.ts';
 import { anything, boolean, oneOf } from '../engine/declaration/valueKinds.ts';
 import { GatewayError } from '../engine/errors.ts';
 import type { PolicyContext } from '../engine/run/PolicyContext.ts';
+import type { Step } from '../engine/run/Step.ts';
 import { NetArray } from '../expressions/runtime/NetArray.ts';
 import { Body } from '../lib/http/Body.ts';
 import type { HeaderMap } from '../lib/http/HeaderMap.ts';
+import { compileTemplate, readsOf } from './liquidTemplate.ts';
 
 /** The element as it stands on its own, in `return-response` and in `send-request`. */
 export const bodyElement = {
@@ -13,7 +17,7 @@ export const bodyElement = {
     template: oneOf(
       ['none', 'liquid'],
       'How the text is read: as it is, or as a Liquid template of the message.',
-      { default: 'none', notYet: ['liquid'] },
+      { default: 'none' },
     ),
     'xsi-nil': oneOf(
       ['blank', 'null'],
@@ -45,19 +49,37 @@ export const setBody = definePolicy({
     '<set-body>Hello world!</set-body>',
     '<set-body><order><id>7</id></order></set-body>',
     '<set-body>@(context.Request.Body.As<string>(preserveContent: true).ToUpper())</set-body>',
+    '<set-body template="liquid"><order><id>{{body.id}}</id><name>{{context.Variables["name"] | Upcase}}</name></order></set-body>',
   ],
   compile(body, build) {
-    const write = bodyWriter(body);
-    return build.section === 'inbound' || build.section === 'backend'
-      ? (context) => write(context.request, context)
-      : (context) => {
-          const before = context.response?.body;
-          write(context.openResponse(), context);
-          // Nobody will read what the backend still sends.
-          before?.discard();
-        };
+    const write = bodyWriter(body, build);
+    const isOfRequest = build.section === 'inbound' || build.section === 'backend';
+    const step = isOfRequest ? requestStep(write) : responseStep(write);
+    return write.readsBody ? buffered(step, readsOf(build)) : step;
   },
 });
+
+function requestStep(write: BodyWriter): SynchronousStep {
+  return (context) => write(context.request, context);
+}
+
+function responseStep(write: BodyWriter): SynchronousStep {
+  return (context) => {
+    const before = context.response?.body;
+    write(context.openResponse(), context);
+    // Nobody will read what the backend still sends.
+    before?.discard();
+  };
+}
+
+type SynchronousStep = (context: PolicyContext) => void;
+
+function buffered(step: SynchronousStep, reads: BodyReads): Step {
+  return (context) => {
+    const waiting = context.buffer(reads);
+    return waiting ? waiting.then(() => step(context)) : step(context);
+  };
+}
 
 /** A message as `set-body` changes it. */
 export interface Message {
@@ -66,12 +88,41 @@ export interface Message {
 }
 
 /** What a compiled `set-body` element does to a message. It throws a GatewayError. */
-export function bodyWriter({
-  content,
-}: BodyElement): (message: Message, context: PolicyContext) => void {
-  if (!content.constant) return (message, context) => write(message, contentOf(content(context)));
-  const known = contentOf(content.constant.value);
-  return (message) => write(message, known);
+export interface BodyWriter {
+  (message: Message, context: PolicyContext): void;
+  /** Whether it reads the body that the message has, of which then all must be here. */
+  readonly readsBody: boolean;
+}
+
+export function bodyWriter(element: BodyElement, build: BuildContext): BodyWriter {
+  if (element.template === 'liquid') return liquidWriter(element, build);
+  const { content } = element;
+  const known = content.constant && contentOf(content.constant.value);
+  const writer = known
+    ? (message: Message) => write(message, known)
+    : (message: Message, context: PolicyContext) => write(message, contentOf(content(context)));
+  return Object.assign(writer, { readsBody: false });
+}
+
+function liquidWriter(
+  { content, parseDate, xsiNil }: BodyElement,
+  build: BuildContext,
+): BodyWriter {
+  const literal = content.constant;
+  const isText = literal !== undefined && typeof literal.value === 'string';
+  if (!isText) {
+    // What a caller sends must not become a template.
+    build.report({
+      attribute: 'template',
+      message: 'A Liquid template must not be an expression.',
+      hint: 'Put the expression in a variable and write {{context.Variables["name"]}}.',
+    });
+  }
+  const text = isText ? { ...literal, value: String(literal.value) } : { value: '' };
+  const template = compileTemplate(text, { parseDate, xsiNil }, build);
+  const writer = (message: Message, context: PolicyContext): void =>
+    write(message, contentOf(template?.render(message, context) ?? ''));
+  return Object.assign(writer, { readsBody: template?.readsBody ?? false });
 }
 
 interface Content {

@@ -93,6 +93,12 @@ test('what cannot be compared ends the rendering', () => {
   }
 });
 
+test('what is not read of a condition is warned of', () => {
+  assert.deepEqual(problemsOf('{% if a &lt; 5 %}{% endif %}'), [
+    "warning 0 Only 'a' is read of this condition, not '&lt; 5'.",
+  ]);
+});
+
 test('an unknown operator is reported, and one without spaces is warned of', () => {
   assert.deepEqual(problemsOf('{% if a is b %}{% endif %}'), ['error 0 Unknown operator is']);
   assert.deepEqual(problemsOf('{% if a==b %}{% endif %}'), [

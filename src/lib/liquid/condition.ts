@@ -68,7 +68,10 @@ function compileClause(text: string, span: Span, compilation: Compilation): Test
   word.lastIndex = left.end;
   const name = word.exec(text)?.[1];
   const value = compileExpression(left.text, compilation);
-  if (name === undefined) return (run) => isTruthy(value(run));
+  if (name === undefined) {
+    warnOfRest(left.text, text.slice(left.end), span, compilation);
+    return (run) => isTruthy(value(run));
+  }
   const start = skipSpace(text, word.lastIndex);
   const end = fragmentEnd(text, start) ?? start;
   return compare(
@@ -110,5 +113,18 @@ function warnOfGlued(text: string, span: Span, compilation: Compilation): void {
     span,
     `'${text}' is read as the name of one variable.`,
     `Put spaces around '${glued}'.`,
+  );
+}
+
+/** DotLiquid reads no further: of `a &lt; 5` only `a`. */
+function warnOfRest(read: string, rest: string, span: Span, compilation: Compilation): void {
+  if (rest.trim() === '') return;
+  const isEscaped = /&(lt|gt);/.test(rest);
+  compilation.warn(
+    span,
+    `Only '${read}' is read of this condition, not '${rest.trim().slice(0, 40)}'.`,
+    isEscaped
+      ? 'Put the whole template in <![CDATA[…]]> and write < and > as they are.'
+      : undefined,
   );
 }
