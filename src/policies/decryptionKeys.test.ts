@@ -28,7 +28,7 @@ const archive: ConfiguredCertificate = {
 
 function element(more: Partial<DecryptionKeyElement>): DecryptionKeyElement {
   const content = Object.assign(() => '', { constant: { value: '' }, reads });
-  return { id: undefined, certificateId: undefined, content, ...more };
+  return { id: undefined, certificateId: undefined, n: undefined, e: undefined, content, ...more };
 }
 
 function computed(...texts: string[]): DecryptionKeyElement {

@@ -24,6 +24,8 @@ export const decryptionKeysElement = optional({
       attributes: {
         id: text('What a token’s `kid` is compared with.'),
         'certificate-id': text('A configured certificate whose private key it is.'),
+        n: text('Modulus of a public key; the page allows it, and it decrypts nothing.'),
+        e: text('Exponent of a public key.'),
       },
       content: text('A symmetric key, base64.', { default: '', expressions: true }),
     }),
@@ -34,6 +36,8 @@ export const decryptionKeysElement = optional({
 export interface DecryptionKeyElement {
   readonly id: string | undefined;
   readonly certificateId: string | undefined;
+  readonly n: string | undefined;
+  readonly e: string | undefined;
   readonly content: Value<string>;
 }
 
@@ -69,9 +73,15 @@ export function decryptionKeysOf(
 
 /** Undefined for a secret that only the request tells. */
 function fixedKeyOf(
-  { id, certificateId, content }: DecryptionKeyElement,
+  { id, certificateId, n, e, content }: DecryptionKeyElement,
   build: Build,
 ): DecryptionKeyResult | undefined {
+  if (n !== undefined || e !== undefined) {
+    return {
+      ok: false,
+      problem: 'A modulus and an exponent are a public key; decrypting takes a private one.',
+    };
+  }
   if (certificateId === undefined) return content.constant && secretKey(content.constant.value, id);
   if (!content.constant || content.constant.value.trim() !== '')
     return { ok: false, problem: 'It is a text or a certificate: one of them.' };

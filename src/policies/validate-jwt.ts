@@ -102,7 +102,16 @@ function verifiersWith(
 ): (context: PolicyContext) => TokenVerifier {
   const { verified, now } = build.openIdProviders;
   const documents = addresses.flatMap((address) => {
-    if (isAddress(address)) return [build.openIdProviders.at(address)];
+    if (isAddress(address)) {
+      if (isOpenToAll(address)) {
+        build.report({
+          severity: 'warning',
+          message: `Keys from '${address}' can be replaced on the way.`,
+          hint: 'Use https.',
+        });
+      }
+      return [build.openIdProviders.at(address)];
+    }
     build.report({
       message: `'${address}' is no address of a metadata document.`,
       hint: 'It begins with https://.',
@@ -124,6 +133,13 @@ function verifiersWith(
 
 function isAddress(text: string): boolean {
   return /^https?:\/\//i.test(text) && URL.canParse(text);
+}
+
+/** Whether documents from there travel unencrypted, and not only within this machine. */
+function isOpenToAll(address: string): boolean {
+  const { protocol, hostname } = new URL(address);
+  const isLoopback = /^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
+  return protocol === 'http:' && !isLoopback;
 }
 
 interface Signing {
