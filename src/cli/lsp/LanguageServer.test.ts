@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import type { TestContext } from 'node:test';
 import { pathToFileURL } from 'node:url';
+import fc from 'fast-check';
 import { Editor } from './editor.fixture.ts';
 import { frame, FramingError } from './MessageReader.ts';
 
@@ -273,6 +274,47 @@ test('what is no JSON or has wrong parameters is answered with an error, and the
   editor.tell('$/unknown', {});
   open(editor, '<policies />');
   assert.deepEqual((await editor.published()).diagnostics, []);
+});
+
+test('whatever an editor asks is answered, in any order and with any parameters', async () => {
+  const methods = fc.constantFrom(
+    'initialize',
+    'shutdown',
+    'textDocument/completion',
+    'textDocument/hover',
+    'textDocument/definition',
+    'textDocument/documentSymbol',
+    'constructor',
+  );
+  const notifications = fc.constantFrom(
+    'initialized',
+    'textDocument/didOpen',
+    'textDocument/didChange',
+    'textDocument/didClose',
+    'textDocument/didSave',
+    'workspace/didChangeWatchedFiles',
+    '$/cancelRequest',
+  );
+  const text = fc.constantFrom('<a b="@(', '<policies><inbound>', '{{x}}', '</', '<set-header ');
+  const number = fc.oneof(fc.integer(), fc.nat(20));
+  const textDocument = fc.record({ uri: fc.constant(uri), version: number, text });
+  const position = fc.record({ line: fc.nat(1), character: number });
+  const contentChanges = fc.array(fc.record({ text }), { maxLength: 2 });
+  const likely = fc.record({ textDocument, position, contentChanges }, { requiredKeys: [] });
+  const params = fc.oneof({ weight: 4, arbitrary: likely }, fc.jsonValue({ maxDepth: 2 }));
+  const message = fc.record({ method: methods, notification: notifications, params });
+  await fc.assert(
+    fc.asyncProperty(fc.array(message, { maxLength: 12 }), async (messages) => {
+      const editor = await Editor.on();
+      for (const each of messages) {
+        editor.tell(each.notification, each.params);
+        const { error } = await editor.ask(each.method, each.params);
+        assert.notEqual(error?.code, -32603);
+      }
+      await editor.end();
+    }),
+    { numRuns: 60 },
+  );
 });
 
 test('bytes that are no message end the conversation', async () => {
