@@ -47,6 +47,10 @@ export const reasons = {
     message: 'Rate limit is exceeded',
     body: 'Rate limit is exceeded. Try again in {0} seconds.',
   },
+  CallbackParameterInvalid: {
+    status: 400,
+    message: 'Value of callback parameter {0} is not a valid JavaScript identifier.',
+  },
   FailedToParseCallerIP: {
     status: 403,
     message: 'Failed to establish IP address for the caller. Access denied.',
