@@ -1,5 +1,11 @@
 import { allScopes, definePolicy } from '../engine/declaration/definePolicy.ts';
 import { boolean, oneOf, text } from '../engine/declaration/valueKinds.ts';
+import { charsetIn, decode } from '../expressions/context/bodyReaders.ts';
+import { JsonReadError } from '../lib/newtonsoft/JsonReadError.ts';
+import { changesBody, unreadable } from './bodyChange.ts';
+import { jsonAsXml, NoXmlCharacter } from './jsonAsXml.ts';
+import type { JsonAsXmlOptions } from './jsonAsXml.ts';
+import { accepts, isJson, isXml } from './mediaTypes.ts';
 
 /** The element as it stands on its own and in a GraphQL resolver. */
 export const jsonToXmlElement = {
@@ -43,4 +49,40 @@ export const jsonToXml = definePolicy({
     '<json-to-xml apply="always" consider-accept-header="false" />',
     '<json-to-xml apply="content-type-json" consider-accept-header="false" parse-date="false" namespace-separator=":" namespace-prefix="xmlns" attribute-block-name="#attrs" />',
   ],
+  compile(policy, build) {
+    const { apply, considerAcceptHeader, parseDate } = policy;
+    return changesBody(build, (bytes, { headers }, context) => {
+      const contentType = headers.get('Content-Type');
+      const applies = apply(context) === 'always' || isJson(contentType ?? '');
+      const isWanted =
+        !considerAcceptHeader(context) || accepts(context.request.headers.values('Accept'), isXml);
+      if (!applies || !isWanted) {
+        const message = applies ? 'The caller does not ask for XML.' : 'The body is not JSON.';
+        context.tracer?.explain({ message });
+        return undefined;
+      }
+      const xml = converted(
+        decode(bytes, charsetIn(contentType)),
+        {
+          dates: parseDate,
+          separator: policy.namespaceSeparator(context) || '_',
+          namespacePrefix: policy.namespacePrefix?.(context),
+          attributeBlock: policy.attributeBlockName?.(context),
+        },
+        build.section === 'inbound' ? 'request' : 'response',
+      );
+      headers.set('Content-Type', 'application/xml');
+      return new TextEncoder().encode(xml);
+    });
+  },
 });
+
+/** @throws GatewayError */
+function converted(json: string, options: JsonAsXmlOptions, side: 'request' | 'response'): string {
+  try {
+    return jsonAsXml(json, options);
+  } catch (error) {
+    if (!(error instanceof JsonReadError || error instanceof NoXmlCharacter)) throw error;
+    throw unreadable(`The ${side} body cannot be converted to XML. ${error.message}`, side, error);
+  }
+}
