@@ -1,5 +1,12 @@
 import { allScopes, definePolicy } from '../engine/declaration/definePolicy.ts';
 import { boolean, oneOf } from '../engine/declaration/valueKinds.ts';
+import { charsetIn, decode } from '../expressions/context/bodyReaders.ts';
+import { SourceText } from '../lib/source/SourceText.ts';
+import type { XmlDocument } from '../lib/xml/nodes.ts';
+import { parseXml } from '../lib/xml/parse.ts';
+import { changesBody, unreadable } from './bodyChange.ts';
+import { accepts, isJson, isXml } from './mediaTypes.ts';
+import { xmlAsJson } from './xmlAsJson.ts';
 
 /** The element as it stands on its own and in a GraphQL resolver. */
 export const xmlToJsonElement = {
@@ -36,4 +43,32 @@ export const xmlToJson = definePolicy({
     '<xml-to-json kind="direct" apply="always" consider-accept-header="false" />',
     '<xml-to-json kind="javascript-friendly" apply="content-type-xml" always-array-child-elements="true" />',
   ],
+  compile({ kind, apply, considerAcceptHeader, alwaysArrayChildElements }, build) {
+    const side = build.section === 'inbound' ? 'request' : 'response';
+    return changesBody(build, (bytes, { headers }, context) => {
+      const contentType = headers.get('Content-Type');
+      const applies = apply(context) === 'always' || isXml(contentType ?? '');
+      const isWanted =
+        !considerAcceptHeader(context) || accepts(context.request.headers.values('Accept'), isJson);
+      if (!applies || !isWanted) {
+        const message = applies ? 'The caller does not ask for JSON.' : 'The body is not XML.';
+        context.tracer?.explain({ message });
+        return undefined;
+      }
+      const document = parsed(decode(bytes, charsetIn(contentType)), side);
+      headers.set('Content-Type', 'application/json');
+      const isFriendly = kind(context) === 'javascript-friendly';
+      const json = xmlAsJson(document, { isFriendly, arrays: alwaysArrayChildElements(context) });
+      return new TextEncoder().encode(json);
+    });
+  },
 });
+
+/** A document type is refused: nothing of it would be in the JSON. @throws GatewayError */
+function parsed(xml: string, side: 'request' | 'response'): XmlDocument {
+  const { document, problems } = parseXml(new SourceText('body', xml), { normalize: true });
+  const [problem] = problems;
+  if (document && !problem) return document;
+  const message = `The ${side} body is no XML document. ${problem?.message ?? ''}`;
+  throw unreadable(message.trimEnd(), side, undefined);
+}
