@@ -8,7 +8,7 @@ import { parseRange } from '../lib/cidr/range.ts';
 import type { AddressRange } from '../lib/cidr/range.ts';
 import { Body } from '../lib/http/Body.ts';
 import { HeaderMap } from '../lib/http/HeaderMap.ts';
-import { listen } from '../lib/http/http1/server.ts';
+import { listen } from '../lib/http/server.ts';
 import { GatewayServer } from './GatewayServer.ts';
 import { refusalOutside } from './refusalOutside.ts';
 

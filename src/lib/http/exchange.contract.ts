@@ -6,7 +6,7 @@ import { SendError, strictTls } from './exchange.ts';
 import type { IncomingRequest, OutgoingRequest, OutgoingResponse, Send } from './exchange.ts';
 import { HeaderMap } from './HeaderMap.ts';
 import type { Client } from './http1/client.ts';
-import type { RunningServer, ServerOptions } from './http1/server.ts';
+import type { RunningServer, ServerOptions } from './server.ts';
 
 type Answer = (request: IncomingRequest) => Promise<OutgoingResponse> | OutgoingResponse;
 

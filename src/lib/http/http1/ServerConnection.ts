@@ -345,7 +345,7 @@ function wholeBody(rest: Buffer, length: number): Body | null {
 }
 
 /** A dual-stack socket shows IPv4 peers as `::ffff:192.0.2.1`. */
-function plainAddress(address: string): string {
+export function plainAddress(address: string): string {
   return address.startsWith('::ffff:') && address.includes('.') ? address.slice(7) : address;
 }
 

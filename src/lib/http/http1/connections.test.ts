@@ -8,7 +8,7 @@ import { SendError, strictTls } from '../exchange.ts';
 import type { OutgoingRequest, RequestHandler } from '../exchange.ts';
 import { HeaderMap } from '../HeaderMap.ts';
 import { createClient } from './client.ts';
-import { listen } from './server.ts';
+import { listen } from '../server.ts';
 import type { ServerLimits } from './serverLimits.ts';
 
 /** Answers with what it was asked. */

@@ -1,5 +1,5 @@
 import { exchangeContract } from '../exchange.contract.ts';
 import { createClient } from './client.ts';
-import { listen } from './server.ts';
+import { listen } from '../server.ts';
 
 exchangeContract({ listen, createClient });

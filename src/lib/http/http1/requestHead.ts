@@ -82,6 +82,11 @@ function versionOf(text: string): '1.0' | '1.1' {
 // those that names in DNS have.
 const authorityForm = /^(?:[A-Za-z0-9\-._~]+|\[[0-9A-Fa-f:.]+\])(?::[0-9]{0,5})?$/;
 
+/** Whether a text is a host, with or without a port. */
+export function isAuthority(text: string): boolean {
+  return authorityForm.test(text);
+}
+
 /** RFC 9112 §3.2: origin form, or absolute form, which must not contradict Host. */
 function addressOf(
   target: string,

@@ -70,7 +70,7 @@ let date = '';
 let dateUntil = 0;
 
 /** RFC 9110 §5.6.7; the same text for a second. */
-function dateNow(): string {
+export function dateNow(): string {
   const now = Date.now();
   if (now >= dateUntil) {
     date = new Date(now).toUTCString();
@@ -90,9 +90,14 @@ const messages: Readonly<Record<Malformed['status'], string>> = {
   505: 'The version of HTTP is not spoken here.',
 };
 
-/** The whole answer to what could not be read, without a word about how it was read. */
+/** Without a word about how the request was read. */
+export function refusalBody(status: Malformed['status']): string {
+  return `{ "statusCode": ${status}, "message": "${messages[status]}" }`;
+}
+
+/** The whole answer to what could not be read. */
 export function refusalText(status: Malformed['status']): string {
-  const body = `{ "statusCode": ${status}, "message": "${messages[status]}" }`;
+  const body = refusalBody(status);
   return [
     `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
     'Content-Type: application/json',

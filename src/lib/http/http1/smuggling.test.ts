@@ -5,7 +5,7 @@ import { connect } from 'node:net';
 import { test } from 'node:test';
 import { strictTls } from '../exchange.ts';
 import { createClient } from './client.ts';
-import { listen } from './server.ts';
+import { listen } from '../server.ts';
 
 /** A backend of another make that tells what it saw, behind a gateway that lets everything through. */
 async function seenBehind(bytes: string): Promise<string[]> {

@@ -9,7 +9,7 @@ import type { IncomingResponse, OutgoingRequest, Send, TlsOptions } from '../exc
 import { HeaderMap } from '../HeaderMap.ts';
 import type { HeaderLine } from '../HeaderMap.ts';
 import { endToEnd } from '../hopByHop.ts';
-import { readableBody } from './readableBody.ts';
+import { readableBody } from '../readableBody.ts';
 
 export interface ClientOptions {
   /** PEM certificates that are trusted beside the system's. */

@@ -10,7 +10,7 @@ import { Body } from '../Body.ts';
 import type { IncomingRequest, OutgoingResponse, RequestHandler } from '../exchange.ts';
 import { HeaderMap } from '../HeaderMap.ts';
 import type { HeaderLine } from '../HeaderMap.ts';
-import { drain, readableBody } from './readableBody.ts';
+import { drain, readableBody } from '../readableBody.ts';
 
 export interface ServerLimits {
   /** Bytes of all header fields of a request together. */

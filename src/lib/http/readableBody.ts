@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream';
-import type { BodySink, BodyStream } from '../Body.ts';
+import type { BodySink, BodyStream } from './Body.ts';
 
 /**
  * A body that a node stream delivers. `release` is what becomes of the stream when nobody wants the

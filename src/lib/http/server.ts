@@ -1,15 +1,18 @@
-/** HTTP/1.1 for callers, on sockets, behind the boundary of exchange.ts. */
+/** HTTP/1.1 and, over TLS, HTTP/2 for callers, on sockets, behind the boundary of exchange.ts. */
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import type { AddressInfo, Server, Socket } from 'node:net';
-import { createServer as createTlsServer } from 'node:tls';
-import type { RequestHandler } from '../exchange.ts';
-import type { Malformed } from './Malformed.ts';
-import { ServerConnection } from './ServerConnection.ts';
-import type { ConnectionSettings } from './ServerConnection.ts';
-import { defaultServerLimits } from './serverLimits.ts';
-import type { ServerLimits } from './serverLimits.ts';
-import { readShared } from './sharedReads.ts';
+import { createServer as createTlsServer, TLSSocket } from 'node:tls';
+import type { Http2Session } from 'node:http2';
+import type { RequestHandler } from './exchange.ts';
+import type { Malformed } from './http1/Malformed.ts';
+import { serveSession } from './http2/serveSession.ts';
+import type { Peer } from './http2/requestOf.ts';
+import { plainAddress, ServerConnection } from './http1/ServerConnection.ts';
+import type { ConnectionSettings } from './http1/ServerConnection.ts';
+import { defaultServerLimits } from './http1/serverLimits.ts';
+import type { ServerLimits } from './http1/serverLimits.ts';
+import { readShared } from './http1/sharedReads.ts';
 
 export interface ServerTls {
   /** PEM: the certificate, then those above it. */
@@ -41,6 +44,7 @@ export async function listen(
   options: ServerOptions,
 ): Promise<RunningServer> {
   const connections = new Set<ServerConnection>();
+  const sessions = new Set<Http2Session>();
   let isDraining = false;
   const settings: ConnectionSettings = {
     handle: options.handle,
@@ -50,6 +54,12 @@ export async function listen(
     isDraining: () => isDraining,
   };
   const server = createSocketServer(options.tls, (socket) => {
+    if (socket instanceof TLSSocket && socket.alpnProtocol === 'h2') {
+      const session = serveSession(socket, peerOf(socket, settings.scheme), settings);
+      sessions.add(session);
+      session.on('close', () => sessions.delete(session));
+      return;
+    }
     const connection = new ServerConnection(socket, settings);
     connections.add(connection);
     socket.on('close', () => connections.delete(connection));
@@ -68,8 +78,17 @@ export async function listen(
     close(drainMs) {
       isDraining = true;
       for (const connection of connections) if (connection.isIdle) connection.destroy();
+      for (const session of sessions) session.close();
       return close(server, sockets, drainMs);
     },
+  };
+}
+
+function peerOf(socket: TLSSocket, scheme: Peer['scheme']): Peer {
+  return {
+    scheme,
+    remoteAddress: plainAddress(socket.remoteAddress ?? ''),
+    clientCertificate: socket.getPeerX509Certificate() ?? null,
   };
 }
 
@@ -89,7 +108,7 @@ function createSocketServer(
       rejectUnauthorized: false,
       minVersion: 'TLSv1.2',
       handshakeTimeout: 10_000,
-      ALPNProtocols: ['http/1.1'],
+      ALPNProtocols: ['h2', 'http/1.1'],
     },
     onConnection,
   );
