@@ -1,0 +1,14 @@
+/** Members that two right implementations answer differently, and why. Matched on `Type.Member`. */
+export const excludedMembers: readonly (readonly [member: RegExp, reason: string])[] = [
+  [/\.GetHashCode$/, 'hash codes are nobody’s business'],
+  [/(?:^|\.)(?:Random|RandomNumberGenerator)\./, 'random'],
+  [/\.(?:NewGuid|CreateVersion7|Shuffle)$/, 'random'],
+  [/\.(?:Now|UtcNow|Today)$/, 'the clock'],
+  [/TimeZoneInfo\./, 'the zones of the machine'],
+  [/Cryptography\./, 'keys are random; hashes have vectors of their own'],
+  [/CultureInfo\.(?:GetCultures|CurrentCulture|CurrentUICulture)$/, 'the machine'],
+  [/\.(?:StackTrace|HelpLink|Source|TargetSite|Data|HResult)$/, 'the machine'],
+  [/\.GetEncodings$/, 'the machine'],
+  [/\.EnsureCapacity$|\.Capacity$|\.TrimExcess$/, 'how memory is cut up is free'],
+  [/CollectionExtensions\./, 'Mono has none'],
+];

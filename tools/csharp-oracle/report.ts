@@ -1,0 +1,39 @@
+import { showAnswer } from './Answer.ts';
+import type { Verdict } from './judge.ts';
+
+/** Longest part of an expression or answer that is shown. */
+const shown = 300;
+
+/** What a run found, for a person. */
+export function report(verdicts: readonly Verdict[]): string {
+  const count = (kind: Verdict['kind']): number =>
+    verdicts.filter((verdict) => verdict.kind === kind).length;
+  return [
+    ...differencesOf(verdicts),
+    ...choicesOf(verdicts),
+    `${count('agreed')} agreed, ${count('different')} different, ${count('chosen')} chosen otherwise, ` +
+      `${count('refused')} not comparable, of ${verdicts.length}.`,
+  ].join('\n');
+}
+
+/** One of each member. */
+function differencesOf(verdicts: readonly Verdict[]): string[] {
+  const different = verdicts.filter(({ kind }) => kind === 'different');
+  const byMember = Map.groupBy(different, ({ case: { member } }) => member);
+  return [...byMember].map(([member, [first, ...others]]) => {
+    const more = others.length > 0 ? ` (and ${others.length} more)` : '';
+    return [
+      `${member}${more}`,
+      `  ${first!.case.expression.slice(0, shown)}`,
+      `  C#:   ${showAnswer(first!.mono).slice(0, shown)}`,
+      `  ours: ${showAnswer(first!.ours).slice(0, shown)}`,
+    ].join('\n');
+  });
+}
+
+function choicesOf(verdicts: readonly Verdict[]): string[] {
+  const byReason = Map.groupBy(verdicts, ({ choice }) => choice?.reason);
+  return [...byReason].flatMap(([reason, group]) =>
+    reason === undefined ? [] : [`${group.length} chosen otherwise: ${reason}`],
+  );
+}

@@ -1,0 +1,30 @@
+import { readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import type { Verdict } from './judge.ts';
+
+/** Where the agreed cases are kept. */
+export const vectorsFolder = new URL('../../conformance/expressions/', import.meta.url);
+
+/** Writes the cases on which both sides agree, a file a namespace, each expression once. */
+export function writeVectors(verdicts: readonly Verdict[]): number {
+  for (const file of readdirSync(vectorsFolder)) {
+    if (file.endsWith('.jsonl.gz')) rmSync(new URL(file, vectorsFolder));
+  }
+  const agreed = verdicts.filter(({ kind }) => kind === 'agreed');
+  const once = [...new Map(agreed.map((each) => [each.case.expression, each])).values()];
+  for (const [file, group] of Map.groupBy(once, fileOf)) {
+    const text = group.map(lineOf).join('\n') + '\n';
+    writeFileSync(new URL(`${file}.jsonl.gz`, vectorsFolder), gzipSync(text, { level: 9 }));
+  }
+  return once.length;
+}
+
+/** `System.Linq` of `System.Linq.Enumerable.First`. */
+function fileOf({ case: { member } }: Verdict): string {
+  if (member.startsWith('operators')) return 'operators';
+  return member.split('.').slice(0, -2).join('.');
+}
+
+function lineOf({ case: { id, expression }, mono }: Verdict): string {
+  return JSON.stringify({ id, expression, ...mono });
+}
