@@ -62,13 +62,15 @@ function rendered(
   context: PolicyContext,
 ): string {
   try {
-    return template.render({
+    const text = template.render({
       now: () => context.world.now(),
       global: (name) => {
         if (name === 'body') return bodyOf(message, options);
         return name === 'context' ? contextHash(context) : undefined;
       },
     });
+    context.tracer?.explain({ message: 'Liquid template was rendered.', characters: text.length });
+    return text;
   } catch (error) {
     const text = error instanceof Error ? error.message : 'Unknown error.';
     throw new GatewayError('ExpressionValueEvaluationFailure', { args: [text], cause: error });

@@ -3,7 +3,7 @@ import type { Compilation } from './Compilation.ts';
 import { maxNesting } from './limits.ts';
 import type { Node } from './Rendering.ts';
 import { outputOf } from './text.ts';
-import { tags } from './tags/index.ts';
+import { tags } from './tags/tagTable.ts';
 import { tokenize } from './tokenize.ts';
 import type { TagToken, Token, Unterminated } from './tokenize.ts';
 import { compileVariable } from './variable.ts';

@@ -3,7 +3,7 @@ import type { Span } from '../source/SourceText.ts';
 import type { Compilation } from './Compilation.ts';
 import { compileExpression } from './expression.ts';
 import type { Evaluate } from './expression.ts';
-import { filters } from './filters/index.ts';
+import { filters } from './filters/filterTable.ts';
 import type { Filter } from './filters/Filter.ts';
 import type { Rendering } from './Rendering.ts';
 import type { LiquidValue } from './values.ts';

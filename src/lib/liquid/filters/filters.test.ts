@@ -5,7 +5,7 @@ import { rendered } from '../rendered.fixture.ts';
 import type { Plain } from '../rendered.fixture.ts';
 import { LiquidDate } from '../values.ts';
 import { ticksOfUnixMilliseconds } from '../../dotnet-time/ticks.ts';
-import { filters } from './index.ts';
+import { filters } from './filterTable.ts';
 
 const noon = new LiquidDate(ticksOfUnixMilliseconds(Date.UTC(2024, 1, 29, 12, 30, 5)), 'utc');
 
