@@ -40,6 +40,8 @@ export class Parser {
   readonly #brackets: Int32Array;
   #nesting = 0;
   #reportedAt = -1;
+  /** What the scanner found wrong: parsing stumbles over its places without being told again. */
+  readonly #broken: readonly Span[];
 
   constructor(tokens: readonly Token[], errors: SyntaxErrors) {
     this.tokens = tokens;
@@ -47,6 +49,7 @@ export class Parser {
     this.source = errors.source;
     this.ahead = new LookAhead(this);
     this.#brackets = matchBrackets(tokens);
+    this.#broken = errors.spans();
   }
 
   get current(): Token {
@@ -88,6 +91,18 @@ export class Parser {
       this.error(missingToken[kind] ?? 'CS1003', this.missingSpan(), [kind], hint);
     }
     return token;
+  }
+
+  /**
+   * Takes the bracket that closes the one at the index `open`. When something else stands here, this
+   * is reported and skipped up to the bracket, if it has one: what it would be taken for is no error
+   * of its own.
+   */
+  close(kind: ')' | ']' | '}', open: number): void {
+    if (this.accept(kind)) return;
+    this.error(missingToken[kind] ?? 'CS1003', this.missingSpan(), [kind]);
+    const closing = this.closingOf(open);
+    if (closing !== undefined && closing >= this.position) this.position = closing + 1;
   }
 
   /** Whether the current token is this contextual keyword. */
@@ -175,7 +190,15 @@ export class Parser {
   error(code: SyntaxErrorCode, span: Span, details?: readonly string[], hint?: string): void {
     if (this.#reportedAt === this.position) return;
     this.#reportedAt = this.position;
+    if (this.#isBrokenHere()) return;
     this.errors.report(code, span, details, hint ?? hintFor(this.source.text, this.current));
+  }
+
+  /** Whether the scanner has found something wrong in or before the current token. */
+  #isBrokenHere(): boolean {
+    const start = this.tokens[this.position - 1]?.span.start ?? 0;
+    const { end } = this.current.span;
+    return this.#broken.some((span) => span.end > start && span.start <= end);
   }
 
   /**

@@ -190,27 +190,83 @@ for (const [text, ...codes] of mistakes) {
   });
 }
 
-test('thousands of operators in a row need no deep stack', () => {
-  const { diagnostics } = parseExpressionText(
-    new SourceText('test', Array(5000).fill('1').join(' + ')),
-  );
-  assert.deepEqual(diagnostics, []);
-});
-
-test('code that is nested too deeply is told so, and nothing overflows', () => {
+test('thousands of operators, statements and arguments in a row need no deep stack', () => {
   for (const text of [
-    '('.repeat(5000),
-    '-'.repeat(5000),
-    '{'.repeat(5000),
-    'a.b'.repeat(3000),
-    'x=>'.repeat(3000),
+    Array(5000).fill('1').join(' + '),
+    Array(5000).fill('a').join(' && '),
+    `f(${Array(5000).fill('1').join(', ')})`,
+    `new[] { ${Array(5000).fill('1').join(', ')} }`,
   ]) {
-    const both = [parseExpressionText, parseStatementText].map((parse) =>
-      parse(new SourceText('t', text)),
-    );
-    assert.ok(both.every(({ diagnostics }) => diagnostics.length > 0));
+    assert.deepEqual(parseExpressionText(new SourceText('test', text)).diagnostics, []);
+  }
+  for (const text of ['a();'.repeat(5000), `${'if (a) b(); else '.repeat(400)} c();`]) {
+    assert.deepEqual(parseStatementText(new SourceText('test', text)).diagnostics, []);
   }
 });
+
+const nested: readonly (readonly [before: string, within: string, after: string])[] = [
+  ...([
+    ['(', '1', ')'],
+    ['-', '1', ''],
+    ['!', 'a', ''],
+    ['(int)', '1', ''],
+    ['{', '', '}'],
+  ] as const),
+  ...([
+    ['a.b.', 'c', ''],
+    ['a[', '0', ']'],
+    ['f(', '1', ')'],
+    ['a?.', 'b', ''],
+  ] as const),
+  ...([
+    ['x => ', '1', ''],
+    ['() => { return ', '1;', '}'],
+    ['new[] {', '1', '}'],
+  ] as const),
+  ...([
+    ['$"{', '1', '}"'],
+    ['a ? b : ', 'c', ''],
+    ['a = ', '1', ''],
+    ['a ?? ', 'b', ''],
+  ] as const),
+  ...([
+    ['', 'a', ' is object'],
+    ['', 'a', ' as object'],
+    ['', 'a', '.b().c[0]'],
+  ] as const),
+  ...([
+    ['if (a) ', ';', ''],
+    ['if (a) ; else ', ';', ''],
+    ['try {', '', '} finally {}'],
+  ] as const),
+  ...([
+    ['a: ', ';', ''],
+    ['int F() {', '', '}'],
+    ['from x in y select ', '1', ''],
+  ] as const),
+  ...([
+    ['new int', '[]', '[] {}'],
+    ['typeof(A<', 'B', '>)'],
+    ['(1, ', '2', ')'],
+    ['a<', 'b', ''],
+  ] as const),
+  ...([
+    ['', 'int', '[]'],
+    ['', 'int', ' ?'],
+    ['((((a', '', '.b).c).d).e)'],
+    ['a => (', 'b', ')()'],
+  ] as const),
+];
+
+for (const [before, within, after] of nested) {
+  test(`${before}${within}${after} in itself, 2000 times, is CS8078 or read, and nothing overflows`, () => {
+    const text = before.repeat(2000) + within + after.repeat(2000);
+    const source = new SourceText('t', text);
+    const parses = [parseExpressionText, parseStatementText, parseTypeText] as const;
+    const codes = parses.flatMap((parse) => parse(source).diagnostics.map(({ code }) => code));
+    assert.ok(codes.length > 0);
+  });
+}
 
 test('types on their own are read', () => {
   const { tree, diagnostics } = parseTypeText(

@@ -7,6 +7,7 @@ import { parseType } from './parseType.ts';
 import { Parser } from './Parser.ts';
 import { scan } from './scan.ts';
 import { SyntaxErrors } from './syntaxErrors.ts';
+import { isTooHigh } from './treeHeight.ts';
 
 /** A tree, also of wrong text, and what is wrong with it in the order of the text. */
 export interface Parsed<T> {
@@ -14,9 +15,11 @@ export interface Parsed<T> {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+const start = { start: 0, end: 0 };
+
 /** Parses what stands between `@(` and `)`. Never throws. */
 export function parseExpressionText(source: SourceText): Parsed<Expression> {
-  return parse(source, (parser) => {
+  return parse<Expression>(source, { kind: 'Missing', span: start }, (parser) => {
     const tree = parseExpression(parser);
     if (!parser.at('end')) parser.error('CS1026', parser.current.span, [], extraHint(parser));
     return tree;
@@ -32,7 +35,7 @@ function extraHint(parser: Parser): string | undefined {
 
 /** Parses what stands between `@{` and `}`. Never throws. */
 export function parseStatementText(source: SourceText): Parsed<Block> {
-  return parse(source, (parser) => {
+  return parse<Block>(source, { kind: 'Block', span: start, statements: [] }, (parser) => {
     const statements = parseStatements(parser);
     while (!parser.at('end')) {
       parser.errors.report(parser.at('}') ? 'CS1022' : 'CS1525', parser.current.span, [
@@ -47,15 +50,24 @@ export function parseStatementText(source: SourceText): Parsed<Block> {
 
 /** Parses a type on its own, such as `Dictionary<string, List<int?>>[]`. Never throws. */
 export function parseTypeText(source: SourceText): Parsed<TypeSyntax> {
-  return parse(source, (parser) => {
+  const nothing = { kind: 'PredefinedType', span: start, name: 'object' } as const;
+  return parse<TypeSyntax>(source, nothing, (parser) => {
     const tree = parseType(parser);
     if (!parser.at('end')) parser.error('CS1031', parser.current.span);
     return tree;
   });
 }
 
-function parse<T>(source: SourceText, read: (parser: Parser) => T): Parsed<T> {
+/** A tree that is too high for those who walk it is left out; `nothing` stands in for it. */
+function parse<T extends object>(
+  source: SourceText,
+  nothing: T,
+  read: (parser: Parser) => T,
+): Parsed<T> {
   const errors = new SyntaxErrors(source);
-  const tree = read(new Parser(scan(errors), errors));
-  return { tree, diagnostics: errors.inOrder() };
+  const parser = new Parser(scan(errors), errors);
+  const tree = read(parser);
+  if (!isTooHigh(tree)) return { tree, diagnostics: errors.inOrder() };
+  parser.stop();
+  return { tree: nothing, diagnostics: errors.inOrder() };
 }

@@ -10,10 +10,12 @@ import type {
   Identifier,
   ImplicitArrayCreation,
   MemberInitializer,
+  Missing,
   ObjectInitializer,
   TypeSyntax,
 } from './ast.ts';
 import { parseExpression } from './parseExpression.ts';
+import { missingAt, reportNewer, skipBracket } from './newerFeatures.ts';
 import { parseArguments } from './parsePrimary.ts';
 import { arrayOf, parseCreatedType, parseRanks } from './parseType.ts';
 import type { Parser } from './Parser.ts';
@@ -23,8 +25,23 @@ export function parseCreation(parser: Parser): Expression {
   const { start } = parser.next().span;
   if (parser.at('{')) return parseAnonymousObject(parser, start);
   if (parser.at('[')) return parseImplicitArray(parser, start);
+  if (isTargetTyped(parser)) return skipTargetTyped(parser);
   const type = parseCreatedType(parser);
   return parser.at('[') ? parseArray(parser, start, type) : parseObject(parser, start, type);
+}
+
+/** `new (…)`; in `new (int, string)[3]` a tuple type is meant. */
+function isTargetTyped(parser: Parser): boolean {
+  if (!parser.at('(')) return false;
+  const closing = parser.closingOf(parser.position);
+  return closing === undefined || parser.tokenAt(closing + 1).kind !== '[';
+}
+
+function skipTargetTyped(parser: Parser): Missing {
+  reportNewer(parser, 'targetTypedNew', parser.tokenAt(parser.position - 1).span);
+  skipBracket(parser);
+  if (parser.at('{')) skipBracket(parser);
+  return missingAt(parser);
 }
 
 function parseObject(parser: Parser, start: number, type: TypeSyntax): Expression {

@@ -14,16 +14,18 @@ import type {
 import { isPredefinedType } from './lookAhead.ts';
 import { parseArrayInitializer } from './parseCreation.ts';
 import { parseExpression } from './parseExpression.ts';
-import { parseParameters } from './parseLambda.ts';
+import { isLambda, parseParameters } from './parseLambda.ts';
+import { reportNewer } from './newerFeatures.ts';
 import { parseDeclaredType } from './parsePrimary.ts';
 import { parseBlock } from './parseStatement.ts';
 import { parseType } from './parseType.ts';
 import type { Parser } from './Parser.ts';
+import type { TokenKind } from './tokens.ts';
 
 /** Whether a variable, a constant or a local function is declared here. */
 export function startsDeclaration(parser: Parser): boolean {
   if (parser.at('const')) return true;
-  if (parser.at('static') || parser.at('readonly')) return true;
+  if (atModifier(parser)) return true;
   // Told as what it is, where the operand is parsed.
   if (parser.atWord('await')) return false;
   const type = parser.ahead.type(parser.position);
@@ -43,11 +45,22 @@ function isMissingName(parser: Parser, end: number): boolean {
   return isPredefinedType(parser.current.kind) && (kind === '=' || kind === ';');
 }
 
+const modifiers: ReadonlySet<TokenKind> = new Set<TokenKind>([
+  ...(['static', 'readonly', 'public', 'private', 'protected', 'internal', 'virtual'] as const),
+  ...(['abstract', 'override', 'sealed', 'extern', 'volatile'] as const),
+]);
+
+/** A modifier of members of types, in front of a declaration. */
+function atModifier(parser: Parser): boolean {
+  return modifiers.has(parser.current.kind) && !isLambda(parser, 1);
+}
+
 export function parseDeclarationStatement(parser: Parser): Statement {
   const { start } = parser.current.span;
-  if (parser.at('static') || parser.at('readonly')) {
-    parser.error('CS0106', parser.current.span, [parser.current.kind]);
-    parser.next();
+  while (atModifier(parser)) {
+    const { kind, span } = parser.next();
+    if (kind === 'static' && isLocalFunction(parser)) reportNewer(parser, 'staticFunction', span);
+    else parser.error('CS0106', span, [kind]);
   }
   if (isLocalFunction(parser)) return parseLocalFunction(parser);
   const declaration = parseLocalDeclaration(parser);

@@ -1,11 +1,21 @@
-import type { ArithmeticOperator, Assignment, BinaryOperator, Cast, Expression } from './ast.ts';
+import type {
+  ArithmeticOperator,
+  Assignment,
+  BinaryOperator,
+  Cast,
+  Expression,
+  Missing,
+  TupleElement,
+} from './ast.ts';
 import { isPredefinedType } from './lookAhead.ts';
 import { isLambda, parseLambda } from './parseLambda.ts';
 import { parseIsOperand } from './parsePattern.ts';
 import { parsePrimary } from './parsePrimary.ts';
 import { isQuery, parseQuery } from './parseQuery.ts';
+import { missingAt, reportNewer, skipBracedSuffix } from './newerFeatures.ts';
 import { parseType } from './parseType.ts';
 import type { Parser } from './Parser.ts';
+import { refuseRef } from './unavailable.ts';
 import { isKeyword } from './tokens.ts';
 import type { Token, TokenKind } from './tokens.ts';
 
@@ -19,8 +29,15 @@ function parseWhole(parser: Parser): Expression {
   if (isQuery(parser)) return parseQuery(parser);
   if (parser.at('throw')) return parseThrow(parser);
   const left = parseConditional(parser);
+  if (parser.at('??=')) return skipCoalescingAssignment(parser);
   const operator = assignmentAt(parser);
   return operator ? parseAssignment(parser, left, operator) : left;
+}
+
+function skipCoalescingAssignment(parser: Parser): Missing {
+  reportNewer(parser, 'coalescingAssignment', parser.next().span);
+  parseExpression(parser);
+  return missingAt(parser);
 }
 
 /** C# 7 has it only as an operand of `??` and `?:` and as the body of a lambda, which the checker judges. */
@@ -72,9 +89,19 @@ function parseAssignment(
   const { start } = parser.current.span;
   for (let each = 0; each < length; each++) parser.next();
   const operatorSpan = parser.spanFrom(start);
+  if (isMixed(target)) reportNewer(parser, 'mixedDeconstruction', target.span);
   const value = parseExpression(parser);
   const span = parser.spanFrom(target.span.start);
   return { kind: 'Assignment', span, operator, operatorSpan, target, value };
+}
+
+/** `(x, int y) = …`: variables and declarations; the discard `_` goes with either. */
+function isMixed(target: Expression): boolean {
+  if (target.kind !== 'Tuple') return false;
+  const others = target.elements.filter(({ value }) => value.kind !== 'DeclarationExpression');
+  const isDiscard = ({ value }: TupleElement): boolean =>
+    value.kind === 'SimpleName' && value.name.text === '_';
+  return others.length < target.elements.length && !others.every(isDiscard);
 }
 
 /** `a ? b : c`, and what binds closer. */
@@ -163,7 +190,8 @@ export function parseBinary(parser: Parser, least: number): Expression {
 }
 
 function parseUnary(parser: Parser): Expression {
-  return parser.nest(parseOneUnary);
+  const operand = parser.nest(parseOneUnary);
+  return skipBracedSuffix(parser) ?? operand;
 }
 
 function parseOneUnary(parser: Parser): Expression {
@@ -186,10 +214,17 @@ function parseOneUnary(parser: Parser): Expression {
       const whole = parser.spanFrom(span.start);
       return { kind: 'Increment', span: whole, operator: kind, prefix: true, operand };
     }
+    case '^':
+      reportNewer(parser, 'index', span);
+      parser.next();
+      return parseUnary(parser);
     case '&':
     case '*':
       parser.error('CS0214', span);
       parser.next();
+      return parseUnary(parser);
+    case 'ref':
+      refuseRef(parser);
       return parseUnary(parser);
     case '(':
       return isCast(parser) ? parseCast(parser) : parsePrimary(parser);

@@ -1,12 +1,14 @@
 import type { AnonymousMethod, Expression, Lambda, Parameter, PassingMode } from './ast.ts';
 import { parseExpression } from './parseExpression.ts';
+import { reportNewer } from './newerFeatures.ts';
 import { parseBlock } from './parseStatement.ts';
 import { parseType } from './parseType.ts';
 import type { Parser } from './Parser.ts';
 
 /** Whether `x => …`, `(…) => …` or `async …` starts here. */
-export function isLambda(parser: Parser): boolean {
-  const at = isAsync(parser) ? parser.position + 1 : parser.position;
+export function isLambda(parser: Parser, ahead = 0): boolean {
+  const start = parser.position + ahead;
+  const at = ahead === 0 && isAsync(parser) ? start + 1 : start;
   const token = parser.tokenAt(at);
   if (parser.isName(token)) return parser.tokenAt(at + 1).kind === '=>';
   if (token.kind !== '(') return false;
@@ -34,6 +36,8 @@ export function parseLambda(parser: Parser): Lambda {
 
 function parseLambdaParameters(parser: Parser): Parameter[] {
   const parameters = parseParameters(parser, true);
+  const discards = parameters.filter(({ name }) => name.text === '_');
+  if (discards[1]) reportNewer(parser, 'discards', discards[1].span);
   const typed = parameters.filter(({ type }) => type !== undefined);
   if (typed.length > 0 && typed.length < parameters.length) {
     parser.error('CS0748', parameters.find(({ type }) => type === undefined)!.span);

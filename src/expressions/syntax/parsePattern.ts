@@ -1,11 +1,13 @@
 import type { DiscardDesignation, Expression, Pattern, SingleDesignation } from './ast.ts';
 import { parseBinary, parseExpression, shiftPrecedence } from './parseExpression.ts';
+import { missingAt, skipNewerPattern } from './newerFeatures.ts';
 import { parseType } from './parseType.ts';
 import type { Parser } from './Parser.ts';
 
 /** What follows `is`: a type, or a pattern. */
 export function parseIsOperand(parser: Parser, operand: Expression): Expression {
   const { start } = operand.span;
+  if (skipNewerPattern(parser)) return missingAt(parser);
   const pattern = parseNamedPattern(parser);
   if (pattern) return { kind: 'IsPattern', span: parser.spanFrom(start), operand, pattern };
   if (isTypeAlone(parser)) {
@@ -19,6 +21,10 @@ export function parseIsOperand(parser: Parser, operand: Expression): Expression 
 
 /** What follows `case`. */
 export function parseCasePattern(parser: Parser): Pattern {
+  if (skipNewerPattern(parser)) {
+    const value = missingAt(parser);
+    return { kind: 'ConstantPattern', span: value.span, value };
+  }
   const pattern = parseNamedPattern(parser);
   if (pattern) return pattern;
   const value = parseExpression(parser);

@@ -6,19 +6,20 @@ import type {
   Expression,
   InterpolatedString,
   Interpolation,
+  Missing,
   SimpleName,
   TupleElement,
   TypeSyntax,
 } from './ast.ts';
-import { atTypeArguments, isPredefinedType } from './lookAhead.ts';
+import { maxTreeHeight } from './limits.ts';
+import { atTypeArguments, canStartExpression, isPredefinedType } from './lookAhead.ts';
+import { atRange, missingAt, reportNewer, skipBracket } from './newerFeatures.ts';
 import { parseCreation } from './parseCreation.ts';
 import { parseExpression } from './parseExpression.ts';
-import { parseAnonymousMethod, parseMode } from './parseLambda.ts';
+import { isLambda, parseAnonymousMethod, parseMode } from './parseLambda.ts';
 import { parseType, parseTypeArguments } from './parseType.ts';
 import type { Parser } from './Parser.ts';
-
-/** How many members and calls may follow each other: a chain is as high as it is long. */
-const maxChain = 500;
+import type { Token } from './tokens.ts';
 
 /** A primary expression with everything that is attached to it. */
 export function parsePrimary(parser: Parser): Expression {
@@ -31,6 +32,7 @@ function parseStart(parser: Parser): Expression {
   switch (token.kind) {
     case 'literal':
       parser.next();
+      skipUtf8(parser, token);
       return { kind: 'Literal', span, ...token.literal };
     case 'true':
     case 'false':
@@ -66,6 +68,24 @@ function parseStart(parser: Parser): Expression {
       return parseChecked(parser);
     case 'delegate':
       return parseAnonymousMethod(parser);
+    case '[':
+      if (parser.closingOf(parser.position) === undefined) return parser.missing();
+      reportNewer(parser, 'collection', span);
+      skipBracket(parser);
+      return missingAt(parser);
+    case '.':
+      return atRange(parser) ? skipRange(parser) : parser.missing();
+    case 'static':
+      if (!isLambda(parser, 1)) return parser.missing();
+      reportNewer(parser, 'staticFunction', span);
+      parser.next();
+      return parseExpression(parser);
+    case 'stackalloc':
+      parser.error('CS0214', span);
+      parser.next();
+      parseType(parser);
+      if (parser.at('[')) skipBracket(parser);
+      return missingAt(parser);
     case 'this':
     case 'base':
       parser.error(token.kind === 'this' ? 'CS0026' : 'CS1511', span);
@@ -74,6 +94,25 @@ function parseStart(parser: Parser): Expression {
     default:
       return parseNamed(parser);
   }
+}
+
+/** `"text"u8` */
+function skipUtf8(parser: Parser, { span: { end } }: Token): void {
+  if (!parser.atWord('u8') || parser.current.span.start !== end) return;
+  reportNewer(parser, 'utf8', parser.next().span);
+}
+
+/** `..` and what it goes up to. */
+function skipRange(parser: Parser): Missing {
+  const { span } = parser.current;
+  reportNewer(parser, 'range', { start: span.start, end: span.end + 1 });
+  parser.next();
+  // Another dot, or the number in front of which it was scanned.
+  parser.next();
+  if (parser.tokenAt(parser.position - 1).kind === '.' && canStartExpression(parser.current)) {
+    parsePrimary(parser);
+  }
+  return missingAt(parser);
 }
 
 function parseNamed(parser: Parser): Expression {
@@ -129,13 +168,14 @@ function parseChecked(parser: Parser): Expression {
 function parseChain(parser: Parser, start: Expression, isOutermost: boolean): Expression {
   let left = start;
   for (let length = 0; ; length++) {
-    if (length > maxChain) {
+    if (length > maxTreeHeight) {
       parser.stop();
       return left;
     }
     const { kind } = parser.current;
     const from = start.span.start;
-    if (kind === '.' || kind === '->') {
+    if (kind === '.' && atRange(parser)) left = skipRange(parser);
+    else if (kind === '.' || kind === '->') {
       if (kind === '->') parser.error('CS0214', parser.current.span);
       parser.next();
       const name = parser.identifier();
@@ -163,6 +203,8 @@ function parseChain(parser: Parser, start: Expression, isOutermost: boolean): Ex
       parser.next();
       const span = parser.spanFrom(from);
       left = { kind: 'Increment', span, operator: kind, prefix: false, operand: left };
+    } else if (kind === '!' && !parser.startsLine) {
+      reportNewer(parser, 'nullForgiving', parser.next().span);
     } else return left;
   }
 }
@@ -187,6 +229,7 @@ function parseBinding(parser: Parser): Expression {
 
 /** Parses arguments in brackets; an index needs at least one. */
 export function parseArguments(parser: Parser, open: '(' | '[', close: ')' | ']'): Argument[] {
+  const opening = parser.position;
   parser.expect(open);
   const args: Argument[] = [];
   if (parser.at(close)) {
@@ -196,7 +239,7 @@ export function parseArguments(parser: Parser, open: '(' | '[', close: ')' | ']'
   }
   do args.push(parseArgument(parser));
   while (parser.accept(','));
-  parser.expect(close);
+  parser.close(close, opening);
   return args;
 }
 
@@ -213,11 +256,12 @@ function parseArgument(parser: Parser): Argument {
 
 /** `(x)`, or a tuple, whose elements may declare variables. */
 function parseParenthesized(parser: Parser): Expression {
+  const open = parser.position;
   const { start } = parser.next().span;
   const elements: TupleElement[] = [];
   do elements.push(parseTupleElement(parser));
   while (parser.accept(','));
-  parser.expect(')');
+  parser.close(')', open);
   const span = parser.spanFrom(start);
   const [first] = elements;
   if (first && elements.length === 1)

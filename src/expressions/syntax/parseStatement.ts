@@ -5,12 +5,12 @@ import type {
   For,
   ForEach,
   ForEachDeconstruction,
+  If,
   LocalDeclaration,
   Statement,
   Switch,
   SwitchSection,
   Try,
-  Using,
 } from './ast.ts';
 import {
   parseDeclarationStatement,
@@ -21,8 +21,12 @@ import { parseExpression } from './parseExpression.ts';
 import { parseCasePattern } from './parsePattern.ts';
 import { isVarTuple, parseDeclaredType, parsePrimary } from './parsePrimary.ts';
 import { parseType } from './parseType.ts';
+import { isPredefinedType } from './lookAhead.ts';
+import { reportNewer, skipBracket } from './newerFeatures.ts';
 import { isWord } from './Parser.ts';
+import { atUnavailable, refuseRef, skipUnavailable, skipUsing } from './unavailable.ts';
 import type { Parser } from './Parser.ts';
+import type { TokenKind } from './tokens.ts';
 
 /** Parses `{ … }`. */
 export function parseBlock(parser: Parser): Block {
@@ -39,13 +43,42 @@ export function parseBlock(parser: Parser): Block {
 export function parseStatements(parser: Parser): Statement[] {
   const statements: Statement[] = [];
   while (!parser.at('}') && !parser.at('end') && !parser.at('case') && !atDefaultLabel(parser)) {
-    const before = parser.position;
+    const { position, errors } = parser;
+    const { count } = errors;
     statements.push(parseStatement(parser));
     // What nothing could be made of is skipped, so that the rest is looked at.
-    if (parser.position === before) parser.next();
+    if (parser.position === position) parser.next();
+    if (errors.count > count) skipRest(parser);
   }
   return statements;
 }
+
+/** After an error: on to where the next statement starts, for the rest would only be told again. */
+function skipRest(parser: Parser): void {
+  const last = parser.tokens[parser.position - 1]?.kind;
+  if (last === ';' || last === '}') return;
+  while (!parser.at('end') && !parser.at('}') && !(parser.startsLine && startsStatement(parser))) {
+    if (parser.accept(';')) return;
+    const isBlock = parser.at('{');
+    skipBracket(parser);
+    if (isBlock) return;
+  }
+}
+
+/** Whether a line that starts so is hardly the rest of the statement before. */
+function startsStatement(parser: Parser): boolean {
+  const { kind } = parser.current;
+  return (
+    statementWords.has(kind) ||
+    isPredefinedType(kind) ||
+    (parser.isName(parser.current) && !['and', 'or', 'not'].includes(parser.current.name))
+  );
+}
+
+const statementWords: ReadonlySet<TokenKind> = new Set<TokenKind>([
+  ...(['if', 'else', 'while', 'do', 'for', 'foreach', 'return', 'break', 'continue'] as const),
+  ...(['switch', 'case', 'goto', 'throw', 'try', 'using', 'lock', 'const'] as const),
+]);
 
 function atDefaultLabel(parser: Parser): boolean {
   return parser.at('default') && parser.peek(1).kind === ':';
@@ -101,6 +134,10 @@ function parseAnyStatement(parser: Parser): Statement {
       return { kind: kind === 'break' ? 'Break' : 'Continue', span: parser.spanFrom(start) };
     case 'switch':
       return parseSwitch(parser);
+    case '[':
+      parser.error('CS7014', span);
+      skipBracket(parser);
+      return parseStatement(parser);
     case 'goto':
       return parseGoto(parser);
     case 'throw': {
@@ -138,30 +175,19 @@ function parseAnyStatement(parser: Parser): Statement {
   }
 }
 
-/** Words that start statements of C# which policies do not have. */
-const unavailable = [
-  'class',
-  'struct',
-  'interface',
-  'enum',
-  'namespace',
-  'unsafe',
-  'fixed',
-] as const;
-
 function parseOther(parser: Parser): Statement {
-  const { kind, span } = parser.current;
-  if (unavailable.some((word) => word === kind)) {
-    parser.error('APIM2101', span, [`'${kind}'`]);
-    parser.next();
-    return { kind: 'Empty', span };
-  }
+  if (atUnavailable(parser)) return skipUnavailable(parser);
   if (parser.isName(parser.current) && parser.peek(1).kind === ':') return parseLabeled(parser);
   const following = parser.peek(1);
   const isYield =
     parser.atWord('yield') && (following.kind === 'return' || following.kind === 'break');
   if (isYield || (parser.atWord('async') && following.kind !== '=')) {
-    parser.error('APIM2101', span, [`'${parser.textOf(parser.current)}'`]);
+    parser.error('APIM2101', parser.current.span, [`'${parser.textOf(parser.current)}'`]);
+    parser.next();
+    return parseStatement(parser);
+  }
+  if (parser.atWord('await') && (following.kind === 'foreach' || following.kind === 'using')) {
+    parser.error('CS4032', parser.current.span);
     parser.next();
     return parseStatement(parser);
   }
@@ -194,8 +220,9 @@ const effects = new Set<Expression['kind']>([
 
 function parseExpressionStatement(parser: Parser): Statement {
   const { start } = parser.current.span;
+  const { count } = parser.errors;
   const expression = parseExpression(parser);
-  if (!effects.has(expression.kind)) {
+  if (!effects.has(expression.kind) && parser.errors.count === count) {
     const hint =
       expression.kind === 'Binary' && expression.operator === '=='
         ? 'a value is assigned with ='
@@ -208,18 +235,28 @@ function parseExpressionStatement(parser: Parser): Statement {
 
 /** `(condition)` */
 function parseCondition(parser: Parser): Expression {
+  const open = parser.position;
   parser.expect('(');
   const condition = parseExpression(parser);
-  parser.expect(')');
+  parser.close(')', open);
   return condition;
 }
 
+/** A chain of `else if` is read in a row: it is long more often than deep. */
 function parseIf(parser: Parser): Statement {
-  const { start } = parser.next().span;
-  const condition = parseCondition(parser);
-  const whenTrue = parseEmbedded(parser);
-  const whenFalse = parser.accept('else') ? parseEmbedded(parser) : undefined;
-  return { kind: 'If', span: parser.spanFrom(start), condition, whenTrue, whenFalse };
+  const branches: Pick<If, 'span' | 'condition' | 'whenTrue'>[] = [];
+  let whenFalse: Statement | undefined;
+  do {
+    const { span } = parser.next();
+    const condition = parseCondition(parser);
+    branches.push({ span, condition, whenTrue: parseEmbedded(parser) });
+    if (!parser.accept('else')) break;
+    if (!parser.at('if')) whenFalse = parseEmbedded(parser);
+  } while (whenFalse === undefined);
+  return branches.reduceRight<Statement | undefined>((rest, { span, condition, whenTrue }) => {
+    const whole = parser.spanFrom(span.start);
+    return { kind: 'If', span: whole, condition, whenTrue, whenFalse: rest };
+  }, whenFalse)!;
 }
 
 function parseDo(parser: Parser): Statement {
@@ -233,13 +270,14 @@ function parseDo(parser: Parser): Statement {
 
 function parseFor(parser: Parser): For {
   const { start } = parser.next().span;
+  const open = parser.position;
   parser.expect('(');
   const initializer = parseForStart(parser);
   parser.expect(';');
   const condition = parser.at(';') ? undefined : parseExpression(parser);
   parser.expect(';');
   const iterators = parser.at(')') ? [] : parseExpressions(parser);
-  parser.expect(')');
+  parser.close(')', open);
   const body = parseEmbedded(parser);
   return { kind: 'For', span: parser.spanFrom(start), initializer, condition, iterators, body };
 }
@@ -257,11 +295,13 @@ function parseExpressions(parser: Parser): Expression[] {
 
 function parseForEach(parser: Parser): ForEach | ForEachDeconstruction {
   const { start } = parser.next().span;
+  const open = parser.position;
   parser.expect('(');
+  refuseRef(parser);
   const isTuple = isVarTuple(parser) || (parser.at('(') && !isTupleType(parser));
   if (isTuple) {
     const target = parsePrimary(parser);
-    const { source, body } = parseForEachRest(parser);
+    const { source, body } = parseForEachRest(parser, open);
     const span = parser.spanFrom(start);
     if (target.kind === 'Tuple' || target.kind === 'DeclarationExpression') {
       return { kind: 'ForEachDeconstruction', span, target, source, body };
@@ -278,7 +318,7 @@ function parseForEach(parser: Parser): ForEach | ForEachDeconstruction {
   }
   const type = parseDeclaredType(parser);
   const name = parser.identifier();
-  const { source, body } = parseForEachRest(parser);
+  const { source, body } = parseForEachRest(parser, open);
   return { kind: 'ForEach', span: parser.spanFrom(start), type, name, source, body };
 }
 
@@ -288,25 +328,40 @@ function isTupleType(parser: Parser): boolean {
   return type !== undefined && parser.isName(parser.tokenAt(type.end));
 }
 
-function parseForEachRest(parser: Parser): {
+function parseForEachRest(
+  parser: Parser,
+  open: number,
+): {
   readonly source: Expression;
   readonly body: Statement;
 } {
   parser.expect('in');
   const source = parseExpression(parser);
-  parser.expect(')');
+  parser.close(')', open);
   return { source, body: parseEmbedded(parser) };
 }
 
 function parseSwitch(parser: Parser): Switch {
   const { start } = parser.next().span;
-  const value = parseCondition(parser);
+  const value = parseSwitchValue(parser);
   const sections: SwitchSection[] = [];
   if (parser.expect('{')) {
     while (parser.at('case') || atDefaultLabel(parser)) sections.push(parser.nest(parseSection));
     parser.expect('}');
   }
   return { kind: 'Switch', span: parser.spanFrom(start), value, sections };
+}
+
+function parseSwitchValue(parser: Parser): Expression {
+  const open = parser.position;
+  parser.expect('(');
+  const value = parseExpression(parser);
+  if (parser.at(',')) {
+    const { start } = parser.tokenAt(open).span;
+    reportNewer(parser, 'switchOnSeveral', { start, end: parser.current.span.end });
+  }
+  parser.close(')', open);
+  return value;
 }
 
 function parseSection(parser: Parser): SwitchSection {
@@ -369,30 +424,25 @@ function parseTry(parser: Parser): Try {
 
 function parseCatch(parser: Parser): CatchClause {
   const { start } = parser.next().span;
+  const open = parser.position;
   const isTyped = parser.accept('(') !== undefined;
   const type = isTyped ? parseType(parser) : undefined;
   const name = isTyped && parser.isName(parser.current) ? parser.identifier() : undefined;
-  if (isTyped) parser.expect(')');
+  if (isTyped) parser.close(')', open);
   const filter = parser.acceptWord('when') ? parseCondition(parser) : undefined;
   const block = parseBlock(parser);
   return { kind: 'CatchClause', span: parser.spanFrom(start), type, name, filter, block };
 }
 
-function parseUsing(parser: Parser): Using {
+function parseUsing(parser: Parser): Statement {
+  if (parser.peek(1).kind !== '(') return skipUsing(parser);
   const { start } = parser.next().span;
-  if (!parser.at('(')) {
-    parser.error(
-      'CS8370',
-      parser.current.span,
-      ['A using declaration', '8'],
-      'write using (…) { … }',
-    );
-  }
+  const open = parser.position;
   parser.expect('(');
   const resource = startsDeclaration(parser)
     ? parseLocalDeclaration(parser)
     : parseExpression(parser);
-  parser.expect(')');
+  parser.close(')', open);
   const body = parseEmbedded(parser);
   return { kind: 'Using', span: parser.spanFrom(start), resource, body };
 }

@@ -59,12 +59,10 @@ export function parseRanks(parser: Parser): number[] {
 /** The array type with these ranks, outermost first; there must be one. Each node has the whole span. */
 export function arrayOf(element: TypeSyntax, ranks: readonly number[], span: Span): ArrayType {
   const [rank = 1, ...inner] = ranks;
-  return {
-    kind: 'ArrayType',
-    span,
-    element: inner.length === 0 ? element : arrayOf(element, inner, span),
-    rank,
+  const of = (item: TypeSyntax, each: number): ArrayType => {
+    return { kind: 'ArrayType', span, element: item, rank: each };
   };
+  return of(inner.reduceRight<TypeSyntax>(of, element), rank);
 }
 
 function parseCoreType(parser: Parser): TypeSyntax {

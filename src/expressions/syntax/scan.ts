@@ -8,6 +8,7 @@ import {
   scanInterpolatedText,
 } from './scanInterpolated.ts';
 import { scanNumber } from './scanNumber.ts';
+import { scanRawString } from './scanRawString.ts';
 import { scanChar, scanString, scanVerbatimString } from './scanString.ts';
 import { skipTrivia } from './scanTrivia.ts';
 import type { SyntaxErrors } from './syntaxErrors.ts';
@@ -25,7 +26,7 @@ export function scan(errors: SyntaxErrors): Token[] {
   for (;;) {
     const lineBreak = skipTrivia(cursor);
     for (let string = open.at(-1); string !== undefined; string = open.at(-1)) {
-      if (!cursor.atEnd && (string.verbatim || !lineBreak)) break;
+      if (!cursor.atEnd && (string.verbatim || !lineBreak || goesOn(cursor))) break;
       open.pop();
       endBrokenHole(cursor, string, out);
     }
@@ -36,9 +37,24 @@ export function scan(errors: SyntaxErrors): Token[] {
   return out;
 }
 
+/** Whether the hole of a `$"…"` ends on this line, after one that should have been its last. */
+function goesOn(cursor: ScanCursor): boolean {
+  restOfHole.lastIndex = cursor.offset;
+  if (!restOfHole.test(cursor.text)) return false;
+  cursor.report('CS8370', cursor.offset, ['A line break in a hole of $"…"', '11'], 'write $@"…"');
+  return true;
+}
+
+const restOfHole = /[^"{};\r\n\u0085\u2028\u2029]*\}/y;
+
 function scanToken(cursor: ScanCursor, open: OpenString[], out: Token[]): void {
   const string = open.at(-1);
   if (string !== undefined && string.depth === 0 && scanHoleMark(cursor, string, open, out)) return;
+  const raw = scanRawString(cursor);
+  if (raw !== undefined) {
+    out.push(raw);
+    return;
+  }
   const opened = scanInterpolatedStart(cursor, out);
   if (opened !== undefined) {
     if (scanInterpolatedText(cursor, opened, out)) open.push(opened);

@@ -48,6 +48,7 @@ export const messages = {
   CS1741: 'A ref or out parameter cannot have a default value.',
   CS4032: "'await' is not available in policy expressions.",
   CS7065: 'A default value is not possible for a parameter of a lambda.',
+  CS7014: 'Attributes are not possible here.',
   CS8078: 'The code is nested too deeply.',
   CS8076: "The hole that starts with '{' is not closed by '}'.",
   CS8086: "In an interpolated string a '}' is written '}}'.",
@@ -86,6 +87,16 @@ export class SyntaxErrors {
       (_, index) => details[Number(index)] ?? '',
     );
     this.#found.push({ code, severity: 'error', message, hint, source: this.source, span });
+  }
+
+  /** How many were reported so far; grows when something was found wrong. */
+  get count(): number {
+    return this.#found.length;
+  }
+
+  /** Where they are, in the order of their reports. */
+  spans(): Span[] {
+    return this.#found.map(({ span }) => span);
   }
 
   /** Ignores what is reported from now on: the rest would only follow from what was said. */
