@@ -50,7 +50,7 @@ test('every call that the demo prints does what is printed beside it', async (t)
   for (const { status, shows, line } of calls) {
     await t.test(shows, async () => {
       const { stdout, stderr } = await workshop.shell(line);
-      const statuses = [...stdout.matchAll(/^HTTP\/1\.1 (\d{3})/gm)].map((match) => match[1]);
+      const statuses = [...stdout.matchAll(/^HTTP\/[12.]+ (\d{3})/gm)].map((match) => match[1]);
       assert.equal(statuses.at(-1), status, `${line}\n${stdout}${stderr}`);
     });
   }
