@@ -107,6 +107,26 @@ test('JB-8: a cache that several verifiers share lends no key from one to anothe
   );
 });
 
+test('equal keys of two policies count as one, and a key under another name does not', () => {
+  const cache = new VerifiedTokens();
+  const mine = KeySet.given([verificationKey(pair, { id: 'k' })]);
+  const first = verifyToken(token, anyToken, [mine], nowMs, cache);
+  const equal = KeySet.given([verificationKey(pair, { id: 'k' })]);
+  assert.equal(verifyToken(token, anyToken, [equal], nowMs, cache), first);
+  const renamed = KeySet.given([verificationKey(pair, { id: 'other' })]);
+  assert.notEqual(verifyToken(token, anyToken, [renamed], nowMs, cache), first);
+  assert.ok(!mine.has(verificationKey(newEc('P-256'), { id: 'k' })));
+});
+
+test('a token that another key verifies now is remembered with that one', () => {
+  const cache = warm();
+  const other = KeySet.given([verificationKey(pair, { id: 'new name' })]);
+  const second = verifyToken(token, anyToken, [other], nowMs, cache);
+  assert.ok(second.ok);
+  assert.equal(verifyToken(token, anyToken, [other], nowMs, cache), second);
+  assert.equal(cache.size, 1);
+});
+
 test('only tokens that a key verified are remembered', () => {
   const cache = new VerifiedTokens();
   const forged = issue(

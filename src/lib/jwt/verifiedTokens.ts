@@ -44,10 +44,17 @@ export class VerifiedTokens {
     return old;
   }
 
-  /** Remembers a token that a key has verified. A token longer than half of `maxCharacters` is not kept. */
+  /**
+   * Remembers a token that a key has verified, by that key alone: an earlier one may be gone. A token
+   * longer than half of `maxCharacters` is not kept.
+   */
   add(token: string, acceptance: Acceptance): void {
     const { maxTokens, maxCharacters } = this.#limits;
-    if (token.length * 2 > maxCharacters || this.#young.has(token)) return;
+    if (token.length * 2 > maxCharacters) return;
+    if (this.#young.has(token)) {
+      this.#young.set(token, acceptance);
+      return;
+    }
     const full =
       (this.#young.size + 1) * 2 > maxTokens ||
       (this.#youngCharacters + token.length) * 2 > maxCharacters;
