@@ -23,6 +23,8 @@ export interface JsonSink {
   /** A boxed value that is neither object nor array. */
   value(value: unknown): void;
   token(token: JToken): void;
+  /** What stands between values and is none. */
+  comment(text: string): void;
 }
 
 /** Writes JSON text. */
@@ -61,6 +63,10 @@ export class TextSink implements JsonSink {
 
   token(token: JToken): void {
     writeToken(token, this.#writer);
+  }
+
+  comment(text: string): void {
+    this.#writer.comment(text);
   }
 }
 
@@ -111,6 +117,11 @@ export class TokenSink implements JsonSink {
 
   token(token: JToken): void {
     this.#put(token.clone(this.#environment));
+  }
+
+  /** A comment is added to arrays; in an object it would need a name. */
+  comment(text: string): void {
+    if (!(this.#parent instanceof JObject)) this.#put(new JValue(text, tokenTypes.Comment));
   }
 
   #start(container: JContainer): void {

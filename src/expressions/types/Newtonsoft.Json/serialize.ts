@@ -20,12 +20,14 @@ import { TimeSpan } from '../../runtime/TimeSpan.ts';
 import { toText } from '../../runtime/toText.ts';
 import { typeOf } from '../../runtime/typeOf.ts';
 import { TypeObject } from '../../runtime/TypeObject.ts';
+import { XObject } from '../../runtime/xml/XObject.ts';
 import { asSeenFrom, basesOf } from '../../typeSystem/hierarchy.ts';
 import type { PropertyMember } from '../../typeSystem/Member.ts';
 import type { NamedType } from '../../typeSystem/NetType.ts';
 import { formatJsonValue } from '../Newtonsoft.Json.Linq/formatJsonValue.ts';
 import { objectType } from '../System.Collections/objectType.ts';
 import type { JsonSink } from './JsonSink.ts';
+import { writeXml } from './xmlNodeConverter.ts';
 
 /** @throws JsonSerializationException, LimitExceeded */
 export function serialize(value: unknown, sink: JsonSink, environment: Environment): void {
@@ -48,6 +50,7 @@ class Serializer {
     if (value === null || value === undefined || value instanceof DBNull) this.#sink.value(null);
     else if (value instanceof JToken) this.#sink.token(value);
     else if (typeof value !== 'object' || isScalar(value)) this.#sink.value(value);
+    else if (value instanceof XObject) writeXml(value, this.#sink, this.#environment);
     else this.#writeObject(value, property);
   }
 
