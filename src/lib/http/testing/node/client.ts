@@ -3,13 +3,13 @@ import { PassThrough } from 'node:stream';
 import { rootCertificates } from 'node:tls';
 import { Agent, ProxyAgent } from 'undici';
 import type { Dispatcher } from 'undici';
-import { Body } from '../Body.ts';
-import { SendError } from '../exchange.ts';
-import type { IncomingResponse, OutgoingRequest, Send, TlsOptions } from '../exchange.ts';
-import { HeaderMap } from '../HeaderMap.ts';
-import type { HeaderLine } from '../HeaderMap.ts';
-import { endToEnd } from '../hopByHop.ts';
-import { readableBody } from '../readableBody.ts';
+import { Body } from '../../Body.ts';
+import { SendError } from '../../exchange.ts';
+import type { IncomingResponse, OutgoingRequest, Send, TlsOptions } from '../../exchange.ts';
+import { HeaderMap } from '../../HeaderMap.ts';
+import type { HeaderLine } from '../../HeaderMap.ts';
+import { endToEnd } from '../../hopByHop.ts';
+import { readableBody } from '../../readableBody.ts';
 
 export interface ClientOptions {
   /** PEM certificates that are trusted beside the system's. */

@@ -1,4 +1,4 @@
-import { exchangeContract } from '../exchange.contract.ts';
+import { exchangeContract } from '../../exchange.contract.ts';
 import { createClient } from './client.ts';
 import { listen } from './server.ts';
 

@@ -6,11 +6,11 @@ import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import type { TLSSocket } from 'node:tls';
 import type { X509Certificate } from 'node:crypto';
-import { Body } from '../Body.ts';
-import type { IncomingRequest, OutgoingResponse, RequestHandler } from '../exchange.ts';
-import { HeaderMap } from '../HeaderMap.ts';
-import type { HeaderLine } from '../HeaderMap.ts';
-import { drain, readableBody } from '../readableBody.ts';
+import { Body } from '../../Body.ts';
+import type { IncomingRequest, OutgoingResponse, RequestHandler } from '../../exchange.ts';
+import { HeaderMap } from '../../HeaderMap.ts';
+import type { HeaderLine } from '../../HeaderMap.ts';
+import { drain, readableBody } from '../../readableBody.ts';
 
 export interface ServerLimits {
   /** Bytes of all header fields of a request together. */
