@@ -36,6 +36,10 @@ function newerNode() {
 function main() {
   var entry = path.join(__dirname, '..', 'src', 'cli', 'main.ts');
   if (isRecent(process.versions.node)) {
+    // Compiled code is kept beside the code itself: whoever can write there could change the latter,
+    // too, which is not so of the directory for temporary files. Where nobody can, nothing is kept.
+    var cache = path.join(__dirname, '..', 'node_modules', '.cache', 'sallyport');
+    require('node:module').enableCompileCache(cache);
     import('node:url').then(function (url) {
       return import(url.pathToFileURL(entry).href);
     });

@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { homedir } from 'node:os';
-import { join } from 'node:path';
 import { loadOrCreateCa } from '../lib/x509/caDirectory.ts';
+import { homeDirectory } from './homeDirectory.ts';
 
 /** What https needs on one machine. */
 export interface LocalTls {
@@ -28,8 +27,4 @@ export async function localTls(directory = homeDirectory()): Promise<LocalTls> {
     caFile: certificatePath,
     caCertificate: ca.certificatePem,
   };
-}
-
-export function homeDirectory(): string {
-  return process.env['SALLYPORT_HOME'] ?? join(homedir(), '.sallyport');
 }

@@ -1,9 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
-import { Complaint } from '../Complaint.ts';
-import { converse } from '../lsp/converse.ts';
-import { LanguageServer } from '../lsp/LanguageServer.ts';
-import { frame, FramingError } from '../lsp/MessageReader.ts';
+import { lazily } from '../lazily.ts';
 
 export function lspCommand(): Command {
   return new Command('lsp')
@@ -11,26 +7,5 @@ export function lspCommand(): Command {
       'serve an editor of policy documents: Language Server Protocol on stdin and stdout',
     )
     .option('--stdio', 'what it does anyway; editors add it')
-    .action(serve);
-}
-
-async function serve(): Promise<void> {
-  const send = (message: object): void => void process.stdout.write(frame(message));
-  // The editor is gone, so there is nobody to serve.
-  process.stdout.once('error', () => process.exit(1));
-  const server = new LanguageServer(send, version());
-  try {
-    await converse(process.stdin, send, server);
-  } catch (error) {
-    if (error instanceof FramingError) throw new Complaint(error.message);
-    throw error;
-  }
-  process.exitCode = server.exitCode;
-  process.stdin.destroy();
-}
-
-function version(): string {
-  const file = new URL('../../../package.json', import.meta.url);
-  const { version: own } = JSON.parse(readFileSync(file, 'utf8')) as { version: string };
-  return own;
+    .action(lazily(async () => (await import('../actions/lsp.ts')).serve));
 }

@@ -1,34 +1,6 @@
-import { createWriteStream, readFileSync } from 'node:fs';
-import { Command, InvalidArgumentError } from 'commander';
-import { parseRange } from '../../lib/cidr/range.ts';
-import type { AddressRange } from '../../lib/cidr/range.ts';
-import { hasErrors } from '../../lib/source/Diagnostic.ts';
-import type { Diagnostic } from '../../lib/source/Diagnostic.ts';
-import { jsonLog, textLog } from '../../server/accessLog.ts';
-import { GatheredLines } from '../../server/GatheredLines.ts';
-import { ConfigurationError, GatewayServer } from '../../server/GatewayServer.ts';
-import type { Reload } from '../../server/GatewayServer.ts';
-import { ListenError } from '../../server/listenError.ts';
-import { localTls } from '../../server/localTls.ts';
-import { Complaint } from '../Complaint.ts';
-import { printDiagnostic } from '../printDiagnostic.ts';
-import { paint, say } from '../terminal.ts';
-import { untilInterrupted } from '../untilInterrupted.ts';
-
-interface StartOptions {
-  readonly overrides?: string;
-  readonly host: string;
-  readonly httpPort: number;
-  readonly httpsPort: number;
-  readonly cert?: string;
-  readonly key?: string;
-  readonly ca?: string;
-  readonly allowNetwork: readonly AddressRange[];
-  readonly trace?: string;
-  readonly watch: boolean;
-}
-
-const drainMs = 10_000;
+import { Command, Option } from 'commander';
+import { lazily } from '../lazily.ts';
+import { addressRanges, portNumber } from '../optionValues.ts';
 
 export function startCommand(): Command {
   return new Command('start')
@@ -41,121 +13,15 @@ export function startCommand(): Command {
     .option('--cert <file>', 'PEM certificate for https; by default one of a local CA')
     .option('--key <file>', 'PEM key that belongs to --cert')
     .option('--ca <file>', 'PEM certificates to trust beside the system’s')
-    .option(
-      '--allow-network <range>',
-      'addresses that a call may lead the gateway to beside the Internet: 10.0.0.0/8 (repeatable)',
-      addressRange,
-      [],
+    .addOption(
+      new Option(
+        '--allow-network <range>',
+        'where computed addresses may lead beside the Internet, such as 10.0.0.0/8; repeatable',
+      )
+        .argParser(addressRanges)
+        .default([], 'none'),
     )
     .option('--trace <file>', 'append the story of every call to this file, as JSON Lines')
     .option('--no-watch', 'do not take up changes of the directory')
-    .action(start);
-}
-
-/** Reads a port for an option. */
-export function portNumber(text: string): number {
-  const port = Number(text);
-  if (!/^\d{1,5}$/.test(text) || port > 65_535)
-    throw new InvalidArgumentError('A port is a number from 0 to 65535.');
-  return port;
-}
-
-function addressRange(text: string, before: readonly AddressRange[]): readonly AddressRange[] {
-  const result = parseRange(text);
-  if (!result.ok) throw new InvalidArgumentError(result.problem);
-  return [...before, result.range];
-}
-
-async function start(directory: string, options: StartOptions): Promise<void> {
-  if ((options.cert === undefined) !== (options.key === undefined)) {
-    throw new Complaint(
-      '--cert and --key belong together.',
-      'Give both, or neither for a local CA.',
-    );
-  }
-  const tls =
-    options.cert === undefined
-      ? await localTls()
-      : { certificate: readPem(options.cert), key: readPem(options.key!), caFile: undefined };
-  const server = await startServer(directory, options, tls);
-  const interrupted = untilInterrupted();
-  say(
-    `${paint('green', '✓')} gateway  http://${options.host}:${server.httpPort}  https://${options.host}:${server.httpsPort}`,
-  );
-  if (tls.caFile) say(`  trust    ${tls.caFile}`);
-  if (options.watch) server.watch(tell);
-  await interrupted;
-  say('Stopping: calls under way may finish.');
-  await server.close(drainMs);
-}
-
-async function startServer(
-  directory: string,
-  options: StartOptions,
-  tls: { readonly certificate: string; readonly key: string },
-): Promise<GatewayServer> {
-  const { host, httpPort, httpsPort, ca, trace } = options;
-  const traces =
-    trace === undefined ? undefined : createWriteStream(trace, { flags: 'a', mode: 0o600 });
-  try {
-    const { server, diagnostics } = await GatewayServer.start({
-      directory,
-      ...(options.overrides === undefined ? {} : { overrides: options.overrides }),
-      host,
-      httpPort,
-      https: { port: httpsPort, certificate: tls.certificate, key: tls.key },
-      allowedNetworks: options.allowNetwork,
-      trustedCertificates: ca === undefined ? [] : [readPem(ca)],
-      log: process.stdout.isTTY ? textLog(say) : jsonLog(new GatheredLines(process.stdout)),
-      ...(traces
-        ? {
-            onTrace: (story) => traces.write(`${JSON.stringify(story)}\n`),
-          }
-        : {}),
-    });
-    print(diagnostics);
-    return server;
-  } catch (error) {
-    throw complaintAbout(error);
-  }
-}
-
-/** Says what became of a changed configuration. */
-export function tell({ isLive, diagnostics }: Reload): void {
-  print(diagnostics);
-  if (isLive) say(`${paint('green', '✓')} the changed configuration is live`);
-  else
-    say(`${paint('red', '✗')} the changed configuration has errors; the one before it stays live`);
-}
-
-/** Remarks are for people who watch; errors are for everybody. */
-function print(diagnostics: readonly Diagnostic[]): void {
-  const shown = hasErrors(diagnostics)
-    ? diagnostics.filter(({ severity }) => severity === 'error')
-    : diagnostics.filter(({ severity }) => severity !== 'info');
-  for (const diagnostic of shown) process.stderr.write(`${printDiagnostic(diagnostic)}\n\n`);
-}
-
-/** What a person can do about a failure to start; other failures stay what they are. */
-export function complaintAbout(error: unknown): unknown {
-  if (error instanceof ConfigurationError) {
-    print(error.diagnostics);
-    const count = error.diagnostics.filter(({ severity }) => severity === 'error').length;
-    return new Complaint(`The configuration has ${count === 1 ? 'an error' : `${count} errors`}.`);
-  }
-  if (error instanceof ListenError) {
-    return new Complaint(
-      error.message,
-      `Choose another with --${error.purpose}-port PORT (0 takes a free one).`,
-    );
-  }
-  return error;
-}
-
-function readPem(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    throw new Complaint(`'${file}' cannot be read.`);
-  }
+    .action(lazily(async () => (await import('../actions/start.ts')).start));
 }
