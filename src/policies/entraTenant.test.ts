@@ -10,9 +10,9 @@ test('a tenant is an id, a domain, a name for several, or an address', () => {
   const home = 'https://login.microsoftonline.com';
   for (const [text, url] of [
     [id, `${home}/${id}`],
-    [id.toUpperCase(), `${home}/${id}`],
+    [id.toUpperCase(), `${home}/${id.toUpperCase()}`],
     [' contoso.onmicrosoft.com ', `${home}/contoso.onmicrosoft.com`],
-    ['Common', `${home}/common`],
+    ['common', `${home}/common`],
     ['https://contoso.onmicrosoft.com', `${home}/contoso.onmicrosoft.com`],
     ['https://contoso.onmicrosoft.com/', `${home}/contoso.onmicrosoft.com`],
     ['https://login.microsoftonline.com/organizations', `${home}/organizations`],

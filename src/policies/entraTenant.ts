@@ -22,7 +22,10 @@ const loginHosts = [
 const issuerHosts = ['sts.windows.net', 'sts.chinacloudapi.cn'];
 
 /** An id, a domain or a name for several; nothing that could leave its segment of a path. */
-const tenantSyntax = /^[a-z0-9][a-z0-9.-]{0,252}$/;
+const tenantSyntax = /^[a-z0-9][a-z0-9.-]{0,252}$/i;
+
+/** Every tenant but that of personal accounts. */
+const organizations = 'organizations';
 
 /**
  * The origin of an authentication endpoint, whose `https://` may be left out; undefined when it is
@@ -42,13 +45,13 @@ export function endpointOf(text: string): string | undefined {
  * origin to ask, by default that which the address names, else that of the public cloud.
  */
 export function tenantOf(text: string, endpoint?: string): EntraTenant | undefined {
-  const trimmed = text.trim().toLowerCase();
-  const [name, named] = /^https?:\/\//.test(trimmed) ? inAddress(trimmed, endpoint) : [trimmed];
+  const trimmed = text.trim();
+  const [name, named] = /^https?:\/\//i.test(trimmed) ? inAddress(trimmed, endpoint) : [trimmed];
   if (name === undefined || !tenantSyntax.test(name)) return undefined;
   const origin = endpoint ?? named ?? defaultEndpoint;
   return {
     metadataUrl: `${origin}/${name}/v2.0/.well-known/openid-configuration`,
-    allowsPersonalAccounts: name !== 'organizations',
+    allowsPersonalAccounts: name.toLowerCase() !== organizations,
   };
 }
 

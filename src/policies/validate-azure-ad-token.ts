@@ -11,6 +11,7 @@ import { decryptionKeysElement, decryptionKeysOf } from './decryptionKeys.ts';
 import type { DecryptionKeysOfPolicy } from './decryptionKeys.ts';
 import { endpointOf, tenantOf } from './entraTenant.ts';
 import type { EntraTenant } from './entraTenant.ts';
+import { warnOfPlainHttp } from './metadataAddress.ts';
 import { findBearerTokenAt, placeAttributes } from './tokenPlace.ts';
 import { audiencesElement, requiredClaimsElement, tokenRulesOf } from './tokenRules.ts';
 import { outcomeAttributes, tokenStep } from './tokenStep.ts';
@@ -124,6 +125,7 @@ function tenants(
       hint: 'That of the public cloud is login.microsoftonline.com.',
     });
   }
+  if (endpoint !== undefined) warnOfPlainHttp(endpoint, build);
   const given = tenantId.constant?.value;
   const tenant = given === undefined ? undefined : tenantOf(given, endpoint);
   if (given !== undefined && !tenant) {

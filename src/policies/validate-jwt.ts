@@ -7,6 +7,7 @@ import type { PolicyContext } from '../engine/run/PolicyContext.ts';
 import { TokenVerifier } from '../lib/jwt/TokenVerifier.ts';
 import { decryptionKeysElement, decryptionKeysOf } from './decryptionKeys.ts';
 import type { DecryptionKeysOfPolicy } from './decryptionKeys.ts';
+import { isMetadataAddress, warnOfPlainHttp } from './metadataAddress.ts';
 import { signingKeysOf } from './signingKeys.ts';
 import type { SigningKeys } from './signingKeys.ts';
 import { findTokenAt, placeAttributes } from './tokenPlace.ts';
@@ -102,14 +103,8 @@ function verifiersWith(
 ): (context: PolicyContext) => TokenVerifier {
   const { verified, now } = build.openIdProviders;
   const documents = addresses.flatMap((address) => {
-    if (isAddress(address)) {
-      if (isOpenToAll(address)) {
-        build.report({
-          severity: 'warning',
-          message: `Keys from '${address}' can be replaced on the way.`,
-          hint: 'Use https.',
-        });
-      }
+    if (isMetadataAddress(address)) {
+      warnOfPlainHttp(address, build);
       return [build.openIdProviders.at(address)];
     }
     build.report({
@@ -129,17 +124,6 @@ function verifiersWith(
   const sources = keys ? [keys, ...documents] : documents;
   const verifier = new TokenVerifier({ sources, decryptionKeys: decryption, now, verified });
   return () => verifier;
-}
-
-function isAddress(text: string): boolean {
-  return /^https?:\/\//i.test(text) && URL.canParse(text);
-}
-
-/** Whether documents from there travel unencrypted, and not only within this machine. */
-function isOpenToAll(address: string): boolean {
-  const { protocol, hostname } = new URL(address);
-  const isLoopback = /^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
-  return protocol === 'http:' && !isLoopback;
 }
 
 interface Signing {

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { createPrivateKey, randomBytes } from 'node:crypto';
+import { createCipheriv, createPrivateKey, randomBytes } from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
 import test from 'node:test';
 import fc from 'fast-check';
-import { CompactEncrypt } from 'jose';
+import { compactDecrypt, CompactEncrypt } from 'jose';
 import { contentEncryptions } from './contentEncryption.ts';
 import { DecryptionKeys, privateDecryptionKey, secretDecryptionKey } from './DecryptionKey.ts';
 import type { DecryptionKey } from './DecryptionKey.ts';
@@ -212,6 +212,55 @@ test('JB-10: kid and x5t are compared and nothing else; jku, x5u, jwk and x5c ar
   const token = `${encode({ alg: 'RSA-OAEP', enc: 'A128GCM', kid: 7 })}.AQ.AQ.AQ.AQ`;
   assert.match(open(token, mine), /^IDX12709/);
 });
+
+test('headers that jose refuses are refused', async () => {
+  const values = fc.constantFrom<unknown>(
+    'x',
+    'none',
+    'DEF',
+    ['exp'],
+    ['zip'],
+    [],
+    null,
+    false,
+    1,
+    {},
+  );
+  const names = fc.constantFrom(
+    'alg',
+    'enc',
+    'zip',
+    'crit',
+    'kid',
+    'cty',
+    'typ',
+    'p2c',
+    'iv',
+    'b64',
+  );
+  const secret = secretOf(16);
+  const key = usable(secretDecryptionKey(secret));
+  let accepted = 0;
+  await fc.assert(
+    fc.asyncProperty(fc.dictionary(names, values, { maxKeys: 3 }), async (more) => {
+      const header = encode({ alg: 'dir', enc: 'A128GCM', ...more });
+      const iv = randomBytes(12);
+      const cipher = createCipheriv('aes-128-gcm', secret, iv).setAAD(Buffer.from(header));
+      const ciphertext = Buffer.concat([cipher.update(text), cipher.final()]);
+      const token = [header, '', ...[iv, ciphertext, cipher.getAuthTag()].map(base64url)].join('.');
+      if (open(token, key) !== text) return;
+      accepted++;
+      const { plaintext } = await compactDecrypt(token, secret);
+      assert.equal(Buffer.from(plaintext).toString(), text);
+    }),
+    { numRuns: 200 },
+  );
+  assert.ok(accepted > 20, 'too few headers were good to say anything');
+});
+
+function base64url(bytes: Buffer): string {
+  return bytes.toString('base64url');
+}
 
 test('no refusal repeats key material or content', async () => {
   const token = await seal({ alg: 'A128KW', enc: 'A128GCM' }, secretOf(16));
