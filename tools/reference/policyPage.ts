@@ -75,7 +75,7 @@ function elementParts(element: ElementSpec, path: readonly string[]): (string | 
     element.notYet ? 'Known and checked, not yet run here.' : undefined,
     attributesTable(element),
     element.content && contentLine(element),
-    element.statements ? 'It is a block: policies stand in it.' : undefined,
+    element.statements ? blockLine(element) : undefined,
     childrenTable(children),
     children.length > 1
       ? `The elements stand in ${element.anyOrder ? 'any' : 'this'} order.`
@@ -84,6 +84,12 @@ function elementParts(element: ElementSpec, path: readonly string[]): (string | 
       .filter(([, child]) => hasParts(child.element))
       .flatMap(([name, child]) => elementParts(child.element, [...path, name])),
   ];
+}
+
+function blockLine({ policies }: ElementSpec): string {
+  return policies
+    ? `It is a block: only ${policies.map(angled).join(', ')} stand in it.`
+    : 'It is a block: policies stand in it.';
 }
 
 function hasParts({ attributes, children, statements }: ElementSpec): boolean {

@@ -38,6 +38,7 @@ export function bindElement(
   const members = new Map<string, unknown>();
   bindAttributes(spec, xml, binding, isPolicy, members);
   const statements = spec.statements ? bindStatements(xml.children, binding) : undefined;
+  if (spec.policies) refuseOthers(spec.policies, xml, binding);
   if (!spec.statements && !spec.markup) bindChildren(spec, xml, binding, members);
   if (spec.content) bindContent(spec.content, readText(spec, xml, binding), xml, binding, members);
   else refuseText(xml, binding);
@@ -143,6 +144,14 @@ function refuseText(xml: XmlElement, binding: Binding): void {
     if ((node.kind === 'text' || node.kind === 'cdata') && node.value.text.trim() !== '') {
       binding.text.report('APIM1013', node.span, [xml.name]);
       return;
+    }
+  }
+}
+
+function refuseOthers(policies: readonly string[], xml: XmlElement, binding: Binding): void {
+  for (const child of elementsOf(xml.children)) {
+    if (!policies.includes(child.name) && child.name !== 'base') {
+      reportChild(xml, child, policies, false, binding);
     }
   }
 }

@@ -6,9 +6,10 @@ import type { PolicyDocument } from '../../model/resources.ts';
 import type { BuildContext } from '../declaration/BuildContext.ts';
 import { readPolicy } from '../document/readPolicy.ts';
 import type { ProblemCode } from '../problems.ts';
+import type { PolicyContext } from '../run/PolicyContext.ts';
 import { sequence } from '../run/sequence.ts';
 import type { PlacedStep } from '../run/sequence.ts';
-import type { Step } from '../run/Step.ts';
+import type { Block, Step } from '../run/Step.ts';
 import { bindFragment } from './bindDocument.ts';
 import { elementsOf } from './bindElement.ts';
 import type { BoundElement } from './bindElement.ts';
@@ -17,11 +18,17 @@ import type { BoundPolicy, BoundStatement } from './bindStatements.ts';
 
 /** Compiles statements into one step, with `base` in the place of `<base />`. */
 export function instantiate(statements: readonly BoundStatement[], base: Step): Step {
-  return sequence(
-    statements.map((statement) =>
-      statement.kind === 'base' ? base : { ...statement, ...compilePolicy(statement, base) },
-    ),
-  );
+  return sequence(statements.map((statement) => placedStep(statement, base)));
+}
+
+function placedStep(statement: BoundStatement, base: Step): PlacedStep | Step {
+  return statement.kind === 'base' ? base : { ...statement, ...compilePolicy(statement, base) };
+}
+
+function blockOf(statements: readonly BoundStatement[], base: Step): Block {
+  const each = statements.map((statement) => sequence([placedStep(statement, base)]));
+  const whole = sequence(each);
+  return Object.assign((context: PolicyContext) => whole(context), { each });
 }
 
 function compilePolicy(policy: BoundPolicy, base: Step): Pick<PlacedStep, 'step' | 'reads'> {
@@ -50,7 +57,7 @@ function compiledOf(element: BoundElement, base: Step): unknown {
   if (element.isText) return element.members.get('content');
   const members: Record<string, unknown> = {};
   for (const [name, member] of element.members) members[name] = compiledMember(member, base);
-  if (element.statements) members['statements'] = instantiate(element.statements, base);
+  if (element.statements) members['statements'] = blockOf(element.statements, base);
   return members;
 }
 

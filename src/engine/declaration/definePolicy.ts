@@ -30,6 +30,8 @@ export interface PolicyDeclaration<A = any, C = any, V = any, S = any> {
   readonly markup?: boolean;
   /** Whether policies stand in it: it is a block. */
   readonly statements?: S;
+  /** The only policies that may stand in the block. */
+  readonly policies?: readonly string[];
   /** Whether its children stand in any order; for where Microsoft's page shows more than one. */
   readonly anyOrder?: boolean;
   /** Complete elements, each checked, compiled and shown in the reference. */

@@ -1,4 +1,4 @@
-import type { Step } from '../run/Step.ts';
+import type { Block } from '../run/Step.ts';
 import type { Value } from './Value.ts';
 import type { ValueSpec } from './ValueKind.ts';
 
@@ -23,6 +23,8 @@ export interface ElementSpec {
   readonly markup?: boolean;
   /** Whether policies stand in it: it is a block. */
   readonly statements?: boolean;
+  /** The only policies that may stand in the block. */
+  readonly policies?: readonly string[];
   /** Whether its attributes belong to another vocabulary (XSLT …) and are not judged. */
   readonly anyAttributes?: boolean;
   /** Whether its children stand in any order; for where Microsoft's page shows more than one. */
@@ -108,4 +110,4 @@ export type Compiled<A, C, V, S> = [A, C, S] extends [undefined, undefined, unde
   : (A extends undefined ? unknown : CompiledAttributes<A>) &
       (C extends undefined ? unknown : CompiledChildren<C>) &
       (V extends undefined ? unknown : { readonly content: CompiledValue<V> }) &
-      (S extends true ? { readonly statements: Step } : unknown);
+      (S extends true ? { readonly statements: Block } : unknown);

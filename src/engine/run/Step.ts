@@ -10,3 +10,8 @@ export type Outcome = typeof finished | undefined | void;
  * only promises are awaited. It fails by throwing a GatewayError.
  */
 export type Step = (context: PolicyContext) => Outcome | Promise<Outcome>;
+
+/** The policies of a block: one after the other when it is called, or each for itself. */
+export interface Block extends Step {
+  readonly each: readonly Step[];
+}
