@@ -4,10 +4,12 @@ import { GatewayError } from '../engine/errors.ts';
 import type { PolicyContext } from '../engine/run/PolicyContext.ts';
 import { charsetIn, decode } from '../expressions/context/bodyReaders.ts';
 import { IProxyRequestContext } from '../expressions/context/IProxyRequestContext.ts';
+import type { LiquidProblem } from '../lib/liquid/Compilation.ts';
 import { liquidOfJson } from '../lib/liquid/jsonValue.ts';
 import { LiquidTemplate } from '../lib/liquid/LiquidTemplate.ts';
 import { LiquidHash } from '../lib/liquid/values.ts';
 import type { LiquidValue } from '../lib/liquid/values.ts';
+import { closest } from '../lib/source/closest.ts';
 import { liquidOfXml } from '../lib/liquid/xmlValue.ts';
 import type { Nil } from '../lib/liquid/xmlValue.ts';
 import { liquidOf } from './liquidValue.ts';
@@ -33,7 +35,7 @@ export function compileTemplate(
   build: BuildContext,
 ): BodyTemplate | undefined {
   const template = new LiquidTemplate(value);
-  for (const { span, message, hint, severity } of template.problems) {
+  for (const { span, message, hint, severity } of problemsOf(template, value)) {
     const text = /[.!?]$/.test(message) ? message : `${message}.`;
     build.report({
       message: `Liquid: ${text}`,
@@ -47,6 +49,22 @@ export function compileTemplate(
     readsBody: template.asksFor('body'),
     render: (message, context) => rendered(template, message, options, context),
   };
+}
+
+/** What every template has (the set-body page). */
+const hostNames: ReadonlySet<string> = new Set(['body', 'context']);
+
+/** Its own problems, and variables that are nothing for sure. */
+function* problemsOf(template: LiquidTemplate, text: string): Generator<LiquidProblem> {
+  yield* template.problems;
+  for (const [name, span] of template.unknownNames(hostNames)) {
+    // It may be a named value of the service that will run the document.
+    if (/^\{\{[A-Za-z0-9._-]+\}\}$/.test(text.slice(span.start, span.end))) continue;
+    const meant = closest(name, hostNames);
+    const hint = meant ? `Did you mean '${meant}'?` : "A template has 'body' and 'context'.";
+    const message = `There is no variable '${name}': it is nothing.`;
+    yield { severity: 'warning', message, hint, span };
+  }
 }
 
 /** What to buffer before a template reads the body of the current message. */

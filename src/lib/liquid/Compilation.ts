@@ -13,10 +13,18 @@ export interface LiquidProblem {
 /** What the compilation of one template collects. */
 export class Compilation {
   readonly problems: LiquidProblem[] = [];
-  /** Variables that the template may ask the host for. */
-  readonly names = new Set<string>();
+  /** Variables that the template asks for, and where it does so first. */
+  readonly names = new Map<string, Span>();
+  /** Variables that it makes itself. */
+  readonly ownNames = new Set<string>(['forloop', 'tablerowloop']);
+  /** The tag or output that is being compiled. */
+  at: Span = { start: 0, end: 0 };
   /** Whether it also asks for names that only rendering tells: `{{ [name] }}`. */
   asksForAnyName = false;
+
+  use(name: string): void {
+    if (!this.names.has(name)) this.names.set(name, this.at);
+  }
 
   get isFull(): boolean {
     return this.problems.length >= maxProblems;

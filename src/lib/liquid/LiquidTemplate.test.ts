@@ -221,3 +221,10 @@ test('a template tells which variables it may ask for', () => {
   assert.deepEqual(asked, ['body', 'context', 'x', 'y']);
   assert.equal(new LiquidTemplate('{{ [name] }}').asksFor('body'), true);
 });
+
+test('variables that nobody makes are told, with the place of their first use', () => {
+  const template = new LiquidTemplate(
+    '{% for x in body.list %}{{ x }}{{ y }}{{ forloop.index }}{% endfor %}{{ y }}{% assign z = y %}{{ z }}',
+  );
+  assert.deepEqual([...template.unknownNames(new Set(['body']))], [['y', { start: 31, end: 38 }]]);
+});

@@ -1,3 +1,4 @@
+import type { Span } from '../source/SourceText.ts';
 import { Compilation } from './Compilation.ts';
 import type { LiquidProblem } from './Compilation.ts';
 import type { LiquidLimits } from './limits.ts';
@@ -32,6 +33,13 @@ export class LiquidTemplate {
   /** Whether it may ask the host for a variable. */
   asksFor(name: string): boolean {
     return this.#compilation.asksForAnyName || this.#compilation.names.has(name);
+  }
+
+  /** Variables that neither the template makes nor the host has, and where each is asked for first. */
+  *unknownNames(known: ReadonlySet<string>): Generator<readonly [name: string, span: Span]> {
+    for (const [name, span] of this.#compilation.names) {
+      if (!known.has(name) && !this.#compilation.ownNames.has(name)) yield [name, span];
+    }
   }
 
   /** @throws LiquidError, and what the host throws */

@@ -66,6 +66,7 @@ export class Parser {
   }
 
   #node(token: Token | Unterminated, ends: ReadonlySet<string>): Node | undefined {
+    this.compilation.at = token.span;
     switch (token.kind) {
       case 'text':
         return textNode(token.text);

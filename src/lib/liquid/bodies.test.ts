@@ -95,3 +95,14 @@ test('what is no XML, has a document type or nests too deeply is a LiquidError',
   }
   assert.equal(liquidOfXml(' ', 'blank'), null);
 });
+
+test('an XML element with attributes is compared and computed with by its text', () => {
+  const xml = '<o><p c="EUR">5</p><p c="USD">10</p><q c="x">abc</q></o>';
+  assert.equal(
+    ofXml('{% if body.o.p[0] == 5 and body.o.q contains "b" %}yes{% endif %}', xml),
+    'yes',
+  );
+  assert.equal(ofXml('{% if body.o.q == "abc" and body.o.q < "abd" %}yes{% endif %}', xml), 'yes');
+  assert.equal(ofXml('{{ body.o.q | Plus: body.o.p[0] }}', xml), 'abc5');
+  assert.equal(ofXml('{{ body.o.p | Sort | First }}', xml), '10');
+});

@@ -12,7 +12,7 @@ import {
 } from './convert.ts';
 import { LiquidError } from './LiquidError.ts';
 import { parseLiquidDate } from './dates.ts';
-import { Emptiness, LiquidDate } from './values.ts';
+import { Emptiness, LiquidDate, scalarOf } from './values.ts';
 import type { Rendering } from './Rendering.ts';
 import type { LiquidValue } from './values.ts';
 
@@ -20,8 +20,9 @@ export function areEqual(left: LiquidValue, right: LiquidValue, run: Rendering):
   if (left instanceof Emptiness) return isEmpty(right);
   if (right instanceof Emptiness) return isEmpty(left);
   if (left === null || right === null || left === right) return left === right;
+  const value = scalarOf(left);
   try {
-    return sameValue(left, converted(right, left, run));
+    return sameValue(value, converted(scalarOf(right), value, run));
   } catch (error) {
     if (error instanceof LiquidError) return false;
     throw error;
@@ -37,11 +38,12 @@ export function sameValue(left: LiquidValue, right: LiquidValue): boolean {
 
 /** Negative, zero or positive. @throws LiquidError when the two cannot be ordered */
 export function order(left: LiquidValue, right: LiquidValue, run: Rendering): number {
-  if (typeof left === 'string') {
-    run.spend(left.length >> 6);
-    return compareLinguistically(left, toText(right) ?? '', false);
+  const value = scalarOf(left);
+  if (typeof value === 'string') {
+    run.spend(value.length >> 6);
+    return compareLinguistically(value, toText(right) ?? '', false);
   }
-  return orderOfSame(left, converted(right, left, run));
+  return orderOfSame(value, converted(scalarOf(right), value, run));
 }
 
 /** Of two values of one type that are no texts. @throws LiquidError */

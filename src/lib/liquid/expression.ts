@@ -100,7 +100,7 @@ function partsOf(markup: string, compilation: Compilation): Part[] {
 function compileRoot(part: Part, compilation: Compilation): Evaluate {
   if ('name' in part) {
     const { name } = part;
-    compilation.names.add(name);
+    compilation.use(name);
     return (run) => run.variable(name);
   }
   compilation.asksForAnyName = true;

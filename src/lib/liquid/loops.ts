@@ -33,6 +33,7 @@ export function readLoopHead(
     return undefined;
   }
   const collection = markup.slice(head[0].length, end);
+  compilation.ownNames.add(head[1]!);
   const attributes = attributesIn(markup.slice(end));
   const compiled = new Map(
     [...attributes].map(([key, value]) => [key, compileExpression(value, compilation)] as const),

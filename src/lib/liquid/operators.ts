@@ -2,7 +2,7 @@ import { endsLinguistically, startsLinguistically } from '../culture/linguisticS
 import { areEqual, order, sameValue } from './compare.ts';
 import { typeName } from './convert.ts';
 import { LiquidError } from './LiquidError.ts';
-import { isList, itemsOf, LiquidHash } from './values.ts';
+import { isList, itemsOf, LiquidHash, scalarOf } from './values.ts';
 import type { Rendering } from './Rendering.ts';
 import type { LiquidValue } from './values.ts';
 
@@ -44,7 +44,8 @@ export function operatorNamed(name: string): Operator | undefined {
   return byName.get(name);
 }
 
-function contains(left: LiquidValue, right: LiquidValue, run: Rendering): boolean {
+function contains(container: LiquidValue, right: LiquidValue, run: Rendering): boolean {
+  const left = scalarOf(container);
   if (typeof left === 'string') {
     run.spend(left.length >> 6);
     return right !== null && left.includes(wordOf(right));
@@ -56,14 +57,16 @@ function contains(left: LiquidValue, right: LiquidValue, run: Rendering): boolea
   return false;
 }
 
-function startsWith(left: LiquidValue, right: LiquidValue, run: Rendering): boolean {
+function startsWith(container: LiquidValue, right: LiquidValue, run: Rendering): boolean {
+  const left = scalarOf(container);
   if (isList(left)) return areEqual(left[0] ?? null, right, run);
   if (typeof left !== 'string' || right === null) return false;
   run.spend(left.length >> 6);
   return startsLinguistically(left, wordOf(right), false);
 }
 
-function endsWith(left: LiquidValue, right: LiquidValue, run: Rendering): boolean {
+function endsWith(container: LiquidValue, right: LiquidValue, run: Rendering): boolean {
+  const left = scalarOf(container);
   if (isList(left)) return areEqual(left.at(-1) ?? null, right, run);
   if (typeof left !== 'string' || right === null) return false;
   run.spend(left.length >> 6);
@@ -80,7 +83,8 @@ function hasValue(left: LiquidValue, right: LiquidValue, run: Rendering): boolea
 }
 
 /** DotLiquid casts, it does not convert. @throws LiquidError */
-function wordOf(value: LiquidValue): string {
+function wordOf(word: LiquidValue): string {
+  const value = scalarOf(word);
   if (typeof value === 'string') return value;
   if (value === null) throw new LiquidError('Value cannot be null.');
   throw new LiquidError(

@@ -118,6 +118,11 @@ export class Emptiness {
   static readonly only = new Emptiness();
 }
 
+/** Of what prints as a text of its own, such as an XML element, that text. */
+export function scalarOf(value: LiquidValue): LiquidValue {
+  return value instanceof LiquidHash ? (value.text ?? value) : value;
+}
+
 export function isList(value: LiquidValue): value is LiquidList {
   return Array.isArray(value);
 }

@@ -4,7 +4,7 @@ import { areEqual, orderOfSame, sameValue } from '../compare.ts';
 import { isTruthy, toText } from '../convert.ts';
 import { LiquidError } from '../LiquidError.ts';
 import { joined } from '../text.ts';
-import { isList, itemsOf, LiquidHash, LiquidRange } from '../values.ts';
+import { isList, itemsOf, LiquidHash, LiquidRange, scalarOf } from '../values.ts';
 import type { Rendering } from '../Rendering.ts';
 import type { LiquidValue } from '../values.ts';
 import { textArgument } from './Filter.ts';
@@ -175,7 +175,7 @@ function sorted(items: LiquidValue[], args: readonly LiquidValue[], run: Renderi
 }
 
 function sortedBy(keys: LiquidValue[], items: LiquidValue[], run: Rendering): LiquidValue[] {
-  const sortable = keys.map((key) => (typeof key === 'string' ? toUpperSimple(key) : key));
+  const sortable = keys.map(sortKey);
   const result = [...items];
   try {
     introSort(sortable, (one, other) => orderForSort(one, other, run), 0, sortable.length, result);
@@ -184,6 +184,11 @@ function sortedBy(keys: LiquidValue[], items: LiquidValue[], run: Rendering): Li
     throw error;
   }
   return result;
+}
+
+function sortKey(key: LiquidValue): LiquidValue {
+  const value = scalarOf(key);
+  return typeof value === 'string' ? toUpperSimple(value) : value;
 }
 
 function orderForSort(one: LiquidValue, other: LiquidValue, run: Rendering): number {

@@ -19,6 +19,7 @@ import {
 } from '../convert.ts';
 import { LiquidError } from '../LiquidError.ts';
 import { textOf } from '../text.ts';
+import { scalarOf } from '../values.ts';
 import type { LiquidValue } from '../values.ts';
 import type { Filter } from './Filter.ts';
 
@@ -106,7 +107,7 @@ function decimalResult(
 function arithmetic(operation: Operation): Filter {
   return {
     args: ['operand'],
-    apply: (input, args) => calculated(operation, input, args[0] ?? null),
+    apply: (input, args) => calculated(operation, scalarOf(input), scalarOf(args[0] ?? null)),
   };
 }
 
@@ -117,8 +118,9 @@ export const Modulo = arithmetic(operations.modulo);
 /** To a text it appends, as in DotLiquid 2.0. */
 export const Plus: Filter = {
   args: ['operand'],
-  apply(input, args, run) {
-    const operand = args[0] ?? null;
+  apply(value, args, run) {
+    const input = scalarOf(value);
+    const operand = scalarOf(args[0] ?? null);
     if (typeof input !== 'string') return calculated(operations.plus, input, operand);
     const text = textOf(operand);
     run.allowText(input.length + text.length);
@@ -129,8 +131,9 @@ export const Plus: Filter = {
 /** A text is repeated, as in DotLiquid 2.0. */
 export const Times: Filter = {
   args: ['operand'],
-  apply(input, args, run) {
-    const operand = args[0] ?? null;
+  apply(value, args, run) {
+    const input = scalarOf(value);
+    const operand = scalarOf(args[0] ?? null);
     if (typeof input !== 'string' || typeof operand !== 'bigint') {
       return calculated(operations.times, input, operand);
     }
@@ -205,7 +208,8 @@ export const Currency: Filter = {
     if (input === null) return null;
     const tag = toText(args[0] ?? null)?.trim() ?? '';
     const culture = cultureName(tag);
-    if (culture === undefined) throw new LiquidError(`'${tag}' is not a supported culture.`);
+    if (culture === undefined)
+      throw new LiquidError(`'${tag.slice(0, 40)}' is not a supported culture.`);
     const amount = decimalIn(input, NumberStyles.Currency);
     return amount ? (formatDecimal(amount, 'C', numberFormatOf(culture)) ?? null) : textOf(input);
   },

@@ -11,6 +11,7 @@ export const assign: Tag = ({ markup, span }, { compilation }) => {
     return undefined;
   }
   const name = match[1]!;
+  compilation.ownNames.add(name);
   const value = compileVariable(markup.slice(match[0].length), span, compilation);
   return (run) => {
     run.spend();

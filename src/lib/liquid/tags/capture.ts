@@ -11,6 +11,7 @@ export const capture: Tag = (token, parser) => {
     );
     return undefined;
   }
+  parser.compilation.ownNames.add(name);
   return (run) => {
     const { text, interrupt } = run.capture(block);
     run.assign(name, text);

@@ -23,8 +23,8 @@ export const caseTag: Tag = (token, parser) => {
   if (!subject) {
     compilation.error(token.span, "Syntax Error in 'case' tag - Valid syntax: case [condition]");
   }
-  const branches = readBranches(token, parser);
   const value = compileExpression(subject?.text ?? '', compilation);
+  const branches = readBranches(token, parser);
   return (run) => {
     run.spend();
     let isElse = true;

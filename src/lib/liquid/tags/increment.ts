@@ -21,6 +21,7 @@ function counter(step: (run: Rendering, name: string, value: bigint) => bigint):
       compilation.error(token.span, message);
       return undefined;
     }
+    compilation.ownNames.add(name);
     return (run) => {
       run.spend();
       run.write(step(run, name, run.counters.get(name) ?? 0n).toString());
