@@ -134,6 +134,17 @@ test('RFC 7518 §4.5: with dir no encrypted key stands in the token', async () =
   assert.equal(open(token.replace('..', '.AQ.'), key), failed);
 });
 
+test('RFC 7518 §4.7: AES-GCM key wrap needs its iv and tag in the header', async () => {
+  const token = await seal({ alg: 'A128GCMKW', enc: 'A128GCM' }, secretOf(16));
+  const key = usable(secretDecryptionKey(secretOf(16)));
+  const parsed = parseToken(token);
+  assert.ok(parsed.kind === 'jwe');
+  for (const damage of [{ iv: 1 }, { iv: '' }, { tag: null }, { tag: 'AQ' }, { iv: '!' }]) {
+    const header = encode({ ...parsed.header, ...damage });
+    assert.equal(open(token.replace(/^[^.]+/, header), key), failed);
+  }
+});
+
 test('JB-1: only algorithms of the table are taken, and only in their own spelling', () => {
   for (const [alg, enc] of [
     ['RSA1_5', 'A128CBC-HS256'],
