@@ -51,6 +51,7 @@ export async function listen(
     limits: { ...defaultServerLimits, ...options.limits },
     scheme: options.tls ? 'https' : 'http',
     onRefusal: options.onRefusal ?? ignore,
+    load: { calls: 0 },
     isDraining: () => isDraining,
   };
   const server = createSocketServer(options.tls, (socket) => {
@@ -65,6 +66,7 @@ export async function listen(
     socket.on('close', () => connections.delete(connection));
     readShared(socket, connection);
   });
+  server.maxConnections = settings.limits.maxConnections;
   // Connections in their handshake, too.
   const sockets = new Set<Socket>();
   server.on('connection', (socket: Socket) => {

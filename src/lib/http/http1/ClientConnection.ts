@@ -22,6 +22,11 @@ export interface Owner {
   closed(connection: ClientConnection): void;
 }
 
+export interface ClientLimits extends HeadLimits {
+  /** A backend that sends nothing of the content for this time is given up on. */
+  readonly contentTimeoutMs: number;
+}
+
 /** One request, and what is known of its response. */
 interface Exchange {
   readonly request: OutgoingRequest;
@@ -47,7 +52,7 @@ const mostInterimResponses = 16;
 /** One connection to a backend, which carries one request at a time. */
 export class ClientConnection {
   readonly #owner: Owner;
-  readonly #limits: HeadLimits;
+  readonly #limits: ClientLimits;
   readonly #deadline = new Deadline(() => this.#late());
   #socket: Socket | undefined;
   #held = new HeldBytes();
@@ -57,7 +62,7 @@ export class ClientConnection {
   #interimResponses = 0;
   #uses = 0;
 
-  constructor(owner: Owner, limits: HeadLimits) {
+  constructor(owner: Owner, limits: ClientLimits) {
     this.#owner = owner;
     this.#limits = limits;
   }
@@ -235,7 +240,9 @@ export class ClientConnection {
     return new IncomingBody(framing, {
       resume: () => {
         if (this.#held.length > 0) this.take(this.#held.take());
-        if (exchange.body?.isFlowing) this.#socket?.resume();
+        if (!exchange.body?.isFlowing) return;
+        this.#deadline.set(this.#limits.contentTimeoutMs);
+        this.#socket?.resume();
       },
       abandon: () => this.#abandon(exchange),
       ended: () => this.#finish(exchange),
@@ -251,7 +258,11 @@ export class ClientConnection {
       }
       this.#held.append(bytes.subarray(used));
     }
-    if (!body.isFlowing && !body.isEnded) this.#socket!.pause();
+    if (body.isFlowing) this.#deadline.set(this.#limits.contentTimeoutMs);
+    else if (!body.isEnded) {
+      this.#deadline.clear();
+      this.#socket!.pause();
+    }
     if (this.#exchange !== exchange) this.#socket?.resume();
   }
 

@@ -19,6 +19,7 @@ import {
   responseText,
   upgradeText,
 } from './responseText.ts';
+import { overloaded } from './overloaded.ts';
 import type { ServerLimits } from './serverLimits.ts';
 import { headEnd, looksWrong } from './headEnd.ts';
 import { ContentWriter, drained, writeTogether } from './writing.ts';
@@ -29,6 +30,8 @@ export interface ConnectionSettings {
   readonly scheme: 'http' | 'https';
   /** Hears of what could not be read. */
   readonly onRefusal: (refusal: Malformed, remoteAddress: string) => void;
+  /** What all connections carry now. */
+  readonly load: { calls: number };
   /** Whether connections end with the call that they carry. */
   isDraining(): boolean;
 }
@@ -175,10 +178,18 @@ export class ServerConnection {
       clientCertificate: this.#clientCertificate(),
       signal: this.#signal!,
     };
-    this.#settings.handle(request).then(
-      (response) => this.#answer(response, head),
-      () => this.destroy(),
-    );
+    const { load, limits } = this.#settings;
+    if (load.calls >= limits.maxCalls) {
+      this.#answer(overloaded(), head);
+      return;
+    }
+    load.calls++;
+    this.#settings
+      .handle(request)
+      .finally(() => load.calls--)
+      .then((response) => this.#answer(response, head))
+      // A broken invariant ends the request, never the process.
+      .catch(() => this.destroy());
   }
 
   #answer(response: OutgoingResponse, head: RequestHead): void {
@@ -227,7 +238,7 @@ export class ServerConnection {
 
   async #answerStream(body: Body, writer: ContentWriter, version: '1.0' | '1.1'): Promise<void> {
     try {
-      const piped = body.pipe(writer.take);
+      const piped = body.pipe((part) => this.#whenTaken(writer.take(part)));
       writer.flush();
       await piped;
       const isTaken = writer.end();
@@ -238,6 +249,13 @@ export class ServerConnection {
       // The head is out already: the only honest end is a broken connection.
       this.destroy();
     }
+  }
+
+  /** A caller who reads slowly is waited for, but not for ever. */
+  #whenTaken(waiting: void | Promise<void>): void | Promise<void> {
+    if (!waiting) return undefined;
+    this.#deadline.set(this.#settings.limits.writeTimeoutMs);
+    return waiting.then(() => this.#deadline.clear());
   }
 
   #answered(isTaken: boolean): void {

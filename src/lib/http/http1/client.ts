@@ -19,6 +19,8 @@ export interface ClientOptions {
   readonly maxConnections?: number;
   /** A connection that is not needed for this time is closed. */
   readonly idleMs?: number;
+  /** A backend that sends nothing of its content for this time is given up on. */
+  readonly contentTimeoutMs?: number;
   /** Resolves names; `dns.lookup` unless given. */
   readonly lookup?: LookupFunction;
   /** Where hosts that the configuration does not name may not be. */
@@ -45,7 +47,7 @@ export function createClient(options: ClientOptions = {}): Client {
     idleMs: options.idleMs ?? 20_000,
     lookup: options.lookup ?? dnsLookup,
     refusal: options.refusal,
-    limits: { maxHeaderBytes, maxHeaders },
+    limits: { maxHeaderBytes, maxHeaders, contentTimeoutMs: options.contentTimeoutMs ?? 300_000 },
   };
   let emptied: (() => void) | undefined;
   const poolFor = (request: OutgoingRequest, origin: string): Pool => {

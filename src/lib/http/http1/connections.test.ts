@@ -460,3 +460,55 @@ test('a protocol that nobody asked for is refused, and HTTP/2 in clear is not as
   assert.deepEqual(seen, ['undefined', 'undefined']);
   await origin.close();
 });
+
+test('HP-16: more calls than can be done are refused at once, and say when to ask again', async () => {
+  const release = Promise.withResolvers<void>();
+  const waiting: RequestHandler = async (request) => {
+    await release.promise;
+    return echo(request);
+  };
+  await withServer(
+    async (say) => {
+      const first = say(last);
+      const second = await say(last);
+      assert.match(second, /^HTTP\/1\.1 503 Service Unavailable\r\n[^]*Retry-After: 1\r\n/);
+      release.resolve();
+      assert.deepEqual(bodiesIn(await first), ['GET /last ']);
+      assert.deepEqual(bodiesIn(await say(last)), ['GET /last ']);
+    },
+    waiting,
+    { maxCalls: 1 },
+  );
+});
+
+test('HP-16: a caller who stops reading is given up on, and so is what streams to him', async () => {
+  const given = Promise.withResolvers<void>();
+  const endless: RequestHandler = async () => ({
+    status: 200,
+    reason: 'OK',
+    headers: new HeaderMap(),
+    body: Body.streaming({
+      length: undefined,
+      async pipe(sink) {
+        for (;;) await (sink(Buffer.alloc(64 * 1024)) ?? new Promise((next) => setImmediate(next)));
+      },
+      discard: () => given.resolve(),
+    }),
+  });
+  const server = await listen('127.0.0.1', 0, { handle: endless, limits: { writeTimeoutMs: 30 } });
+  const socket = connect(server.port, '127.0.0.1', () => socket.write(last));
+  socket.on('error', () => undefined).pause();
+  await given.promise;
+  socket.destroy();
+  await server.close(0);
+});
+
+test('a backend that stops in the middle is given up on', async () => {
+  const client = createClient({ contentTimeoutMs: 30 });
+  const origin = await backend((_, socket) =>
+    socket.write('HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhel'),
+  );
+  assert.equal(await outcome(origin.origin, {}, client), 'timeout');
+  await client.close();
+  await origin.close();
+});

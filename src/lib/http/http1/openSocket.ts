@@ -11,7 +11,7 @@ import type { Refusal } from './guardedLookup.ts';
 import { HeldBytes } from './HeldBytes.ts';
 import { Malformed } from './Malformed.ts';
 import { parseResponseHead } from './responseHead.ts';
-import type { HeadLimits } from './requestHead.ts';
+import type { ClientLimits } from './ClientConnection.ts';
 import { readShared, readsOf } from './sharedReads.ts';
 import type { Receiver } from './sharedReads.ts';
 
@@ -22,7 +22,7 @@ export interface SocketOptions {
   readonly lookup: LookupFunction;
   /** Where hosts that the configuration does not name may not be. */
   readonly refusal?: Refusal | undefined;
-  readonly limits: HeadLimits;
+  readonly limits: ClientLimits;
   /** The session of an earlier connection (RFC 8446 §2.2). */
   readonly session?: Buffer | undefined;
 }

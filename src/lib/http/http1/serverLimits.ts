@@ -9,6 +9,10 @@ export interface ServerLimits extends HeadLimits {
   readonly keepAliveTimeoutMs: number;
   /** A caller who reads nothing of an answer for this time is given up on. */
   readonly writeTimeoutMs: number;
+  /** Calls under way; more are answered with 503 and Retry-After. */
+  readonly maxCalls: number;
+  /** Open connections; more are closed as they come. */
+  readonly maxConnections: number;
 }
 
 export const defaultServerLimits: ServerLimits = {
@@ -18,4 +22,6 @@ export const defaultServerLimits: ServerLimits = {
   requestTimeoutMs: 300_000,
   keepAliveTimeoutMs: 65_000,
   writeTimeoutMs: 60_000,
+  maxCalls: 10_000,
+  maxConnections: 20_000,
 };

@@ -3,9 +3,10 @@ import type { Http2Session, OutgoingHttpHeaders, ServerHttp2Stream } from 'node:
 import type { TLSSocket } from 'node:tls';
 import type { Body } from '../Body.ts';
 import { Cancellation } from '../CancelSignal.ts';
-import type { OutgoingResponse } from '../exchange.ts';
+import type { IncomingRequest, OutgoingResponse } from '../exchange.ts';
 import type { HeaderMap } from '../HeaderMap.ts';
 import { Malformed } from '../http1/Malformed.ts';
+import { overloaded } from '../http1/overloaded.ts';
 import { dateNow, mayHaveContent, refusalBody } from '../http1/responseText.ts';
 import type { ConnectionSettings } from '../http1/ServerConnection.ts';
 import { requestOf } from './requestOf.ts';
@@ -56,11 +57,24 @@ async function serve(
   stream.on('close', () => gone.abort());
   try {
     const request = requestOf(stream, lines, hasContent, peer, gone);
-    await answer(stream, request.method, await settings.handle(request));
+    await answer(stream, request.method, await handled(request, settings));
   } catch (error) {
     if (error instanceof Malformed) refuse(stream, error, peer, settings);
     // The head may be out already: the only honest end is a broken stream.
     else if (!stream.destroyed) stream.close(NGHTTP2_INTERNAL_ERROR);
+  }
+}
+
+async function handled(
+  request: IncomingRequest,
+  { handle, load, limits }: ConnectionSettings,
+): Promise<OutgoingResponse> {
+  if (load.calls >= limits.maxCalls) return overloaded();
+  load.calls++;
+  try {
+    return await handle(request);
+  } finally {
+    load.calls--;
   }
 }
 

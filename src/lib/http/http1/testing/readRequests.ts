@@ -39,6 +39,7 @@ export async function readOurs(pieces: readonly Buffer[]): Promise<Reading> {
     limits: defaultServerLimits,
     scheme: 'http',
     onRefusal: () => undefined,
+    load: { calls: 0 },
     isDraining: () => false,
   });
   socket.on('data', (bytes: Buffer) => connection.take(bytes));

@@ -21,7 +21,10 @@ export async function readOurResponse(
 ): Promise<ReadResponse | undefined> {
   const socket = new MemorySocket();
   const owner = { released: () => undefined, closed: () => undefined };
-  const connection = new ClientConnection(owner, defaultServerLimits);
+  const connection = new ClientConnection(owner, {
+    ...defaultServerLimits,
+    contentTimeoutMs: 60_000,
+  });
   connection.opened(socket.asSocket);
   socket.on('data', (bytes: Buffer) => connection.take(bytes));
   const request = {
