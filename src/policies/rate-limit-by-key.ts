@@ -5,6 +5,7 @@ import { boolean, integer, text } from '../engine/declaration/valueKinds.ts';
 import { GatewayError } from '../engine/errors.ts';
 import type { Count, Window } from '../engine/ports/Counters.ts';
 import type { PolicyContext } from '../engine/run/PolicyContext.ts';
+import type { Place } from '../engine/run/sequence.ts';
 import {
   announce,
   announcementAttributes,
@@ -64,7 +65,7 @@ export const rateLimitByKey = definePolicy({
       // A counter belongs to one period, so that one key may be limited by second and by minute.
       const key = `rate-limit-by-key/${seconds}/${counterKey(context)}`;
       const window = { limit: calls(context), windowMs: seconds * 1_000, now: context.world.now() };
-      const counted = { key, window, context };
+      const counted = { key, window, context, place: build.place };
       const count =
         amount === undefined ? look(counted) : context.counters.take(key, amount, window);
       return count instanceof Promise
@@ -90,6 +91,7 @@ interface CountedCall {
   readonly key: string;
   readonly window: Window;
   readonly context: PolicyContext;
+  readonly place: Place;
 }
 
 function check(policy: Limits, build: BuildContext): void {
@@ -140,22 +142,36 @@ function settle(count: Count, policy: Limits, counted: CountedCall): void {
     limit: window.limit,
   });
   if (!count.allowed) throw refuseCall(policy, count, context);
-  if (amountAtOnce(policy) === undefined) context.atEnd(() => countAtEnd(policy, counted));
+  if (amountAtOnce(policy) === undefined)
+    context.atEnd(counted.place, () => countAtEnd(policy, counted));
 }
 
 /** @throws GatewayError */
-async function countAtEnd(
+async function countAtEnd(increments: Increments, counted: CountedCall): Promise<void> {
+  const { key, window, context } = counted;
+  // A call that cannot be judged counts: failing must be no way around the limit.
+  let amount = increments.incrementCount.constant?.value ?? 1;
+  try {
+    amount = await amountAtEnd(increments, context);
+  } finally {
+    if (amount > 0)
+      await context.counters.add(key, amount, { ...window, now: context.world.now() });
+  }
+}
+
+/** @throws GatewayError */
+async function amountAtEnd(
   { incrementCondition, incrementCount }: Increments,
-  { key, window, context }: CountedCall,
-): Promise<void> {
+  context: PolicyContext,
+): Promise<number> {
   // Expressions look at the answer, and there is one, even if no policy made it.
   context.openResponse();
   if (incrementCondition) await context.buffer(incrementCondition.reads);
-  if (incrementCondition && !incrementCondition(context)) return;
+  if (incrementCondition && !incrementCondition(context)) return 0;
   await context.buffer(incrementCount.reads);
   const amount = incrementCount(context);
   if (amount < 0) throw failure(`A call cannot count for ${amount}.`);
-  if (amount > 0) await context.counters.add(key, amount, { ...window, now: context.world.now() });
+  return amount;
 }
 
 function failure(message: string): GatewayError {

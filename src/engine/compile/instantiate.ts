@@ -82,6 +82,7 @@ function buildContext({ element, binding, place }: BoundPolicy, base: Step): Bui
   return {
     section: place.section,
     scope: place.scope,
+    place,
     instance: `${binding.document}/${place.section}/${place.path}`,
     openIdProviders: toolbox.openIdProviders,
     backend: (id) => {

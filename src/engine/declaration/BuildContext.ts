@@ -3,6 +3,7 @@ import type { Span } from '../../lib/source/SourceText.ts';
 import type { BackendTarget } from '../BackendTarget.ts';
 import type { OpenIdProviders } from '../ports/OpenIdProviders.ts';
 import type { TlsIdentity } from '../../lib/http/exchange.ts';
+import type { Place } from '../run/sequence.ts';
 import type { Step } from '../run/Step.ts';
 import type { Scope, Section } from './definePolicy.ts';
 
@@ -10,6 +11,8 @@ import type { Scope, Section } from './definePolicy.ts';
 export interface BuildContext {
   readonly section: Section;
   readonly scope: Scope;
+  /** Where the policy stands, for what it does after its turn. */
+  readonly place: Place;
   /** Tells this policy from every other of the snapshot and stays the same across reloads. */
   readonly instance: string;
   /** Where discovery documents and signing keys come from, shared by all policies of one process. */

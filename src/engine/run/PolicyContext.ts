@@ -10,8 +10,10 @@ import type { Url } from '../../lib/http/Url.ts';
 import type { BackendTarget } from '../BackendTarget.ts';
 import type { BodyReads } from '../declaration/Value.ts';
 import type { Counters } from '../ports/Counters.ts';
+import type { Slots } from '../ports/Slots.ts';
 import type { ValueCache } from '../ports/ValueCache.ts';
 import type { World } from '../ports/World.ts';
+import type { Place } from './sequence.ts';
 import type { TraceData, Tracer } from './Tracer.ts';
 
 /** The request on its way to the backend. */
@@ -83,6 +85,7 @@ export interface PolicyContext extends HostContext {
   /** What expressions of this request run in. */
   readonly environment: Environment;
   readonly counters: Counters;
+  readonly slots: Slots;
   readonly cache: ValueCache;
   /** Aborted when the caller goes away. */
   readonly signal: CancelSignal;
@@ -93,8 +96,11 @@ export interface PolicyContext extends HostContext {
   openResponse(): PolicyResponse;
   /** Buffers the bodies that are read; a promise only when one still arrives. @throws GatewayError */
   buffer(reads: BodyReads): void | Promise<void>;
-  /** Does something once all policies have run and before the response leaves. */
-  atEnd(action: () => void | Promise<void>): void;
+  /**
+   * Does something once all policies have run and before the response leaves. A failure is one of the
+   * policy at that place, and runs `on-error` unless something did before.
+   */
+  atEnd(place: Place, action: () => void | Promise<void>): void;
   /** Changes the headers of whatever answer leaves, be it an error; last of all. It must not fail. */
   onAnswer(change: (headers: HeaderMap) => void): void;
   /** Present when somebody wants the story of this request; making the data may be skipped otherwise. */

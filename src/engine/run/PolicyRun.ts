@@ -21,15 +21,19 @@ import type { BackendTarget } from '../BackendTarget.ts';
 import type { BodyReads } from '../declaration/Value.ts';
 import { GatewayError } from '../errors.ts';
 import type { Counters } from '../ports/Counters.ts';
+import type { Slots } from '../ports/Slots.ts';
 import type { ValueCache } from '../ports/ValueCache.ts';
 import type { World } from '../ports/World.ts';
 import type { PolicyContext, PolicyRequest, PolicyResponse } from './PolicyContext.ts';
+import { PolicyFailure } from './sequence.ts';
+import type { Place } from './sequence.ts';
 import type { TraceData, Tracer } from './Tracer.ts';
 
 /** What all requests of one gateway share. */
 export interface Machine {
   readonly world: World;
   readonly counters: Counters;
+  readonly slots: Slots;
   readonly cache: ValueCache;
   readonly deployment: HostDeployment;
   readonly limits: ExpressionLimits;
@@ -59,6 +63,12 @@ export interface Caller {
   readonly user: HostUser | null;
 }
 
+/** What a policy does when all policies have run. */
+interface Deferred {
+  readonly place: Place;
+  readonly action: () => void | Promise<void>;
+}
+
 /** One request on its way through the policies: the kit of policies and the `context` of expressions. */
 export class PolicyRun implements PolicyContext {
   readonly requestId: string;
@@ -83,7 +93,7 @@ export class PolicyRun implements PolicyContext {
   readonly tracer: Tracer | undefined;
   readonly #machine: Machine;
   #operationPath: string;
-  #atEnd: (() => void | Promise<void>)[] | undefined;
+  #atEnd: Deferred[] | undefined;
   #onAnswer: ((headers: HeaderMap) => void)[] | undefined;
 
   constructor(machine: Machine, incoming: IncomingRequest, routed: Routed, tracer?: Tracer) {
@@ -115,6 +125,10 @@ export class PolicyRun implements PolicyContext {
 
   get counters(): Counters {
     return this.#machine.counters;
+  }
+
+  get slots(): Slots {
+    return this.#machine.slots;
   }
 
   get cache(): ValueCache {
@@ -200,8 +214,8 @@ export class PolicyRun implements PolicyContext {
     );
   }
 
-  atEnd(action: () => void | Promise<void>): void {
-    (this.#atEnd ??= []).push(action);
+  atEnd(place: Place, action: Deferred['action']): void {
+    (this.#atEnd ??= []).push({ place, action });
   }
 
   onAnswer(change: (headers: HeaderMap) => void): void {
@@ -215,9 +229,20 @@ export class PolicyRun implements PolicyContext {
     return response;
   }
 
-  /** Does what policies put off until the response is ready. */
+  /**
+   * Does what policies put off until the response is ready: all of it, whatever of it fails.
+   * @throws PolicyFailure the first failure
+   */
   async finish(): Promise<void> {
-    for (const action of this.#atEnd ?? []) await action();
+    let failure: PolicyFailure | undefined;
+    for (const { place, action } of this.#atEnd ?? []) {
+      try {
+        await action();
+      } catch (error) {
+        failure ??= new PolicyFailure(place, error);
+      }
+    }
+    if (failure) throw failure;
   }
 
   explain(data: TraceData): void {

@@ -32,17 +32,21 @@ export async function runPlan(
   run: PolicyRun,
   onFailure: OnFailure,
 ): Promise<PolicyResponse> {
+  let hasFailed = false;
   try {
     if ((await plan.inbound(run)) !== finished && (await plan.backend(run)) !== finished) {
       await plan.outbound(run);
     }
   } catch (error) {
+    hasFailed = true;
     await runOnError(plan, run, error, onFailure);
   }
   try {
     await run.finish();
   } catch (error) {
-    fail(run, error, onFailure);
+    // As what fails in on-error itself: it runs once.
+    if (hasFailed) fail(run, error, onFailure);
+    else await runOnError(plan, run, error, onFailure);
   }
   return run.answer();
 }
