@@ -45,7 +45,7 @@ const groups: Readonly<Record<string, readonly Case[]>> = {
     ['{% assign a = 1 %}{{ a }}', '1'],
     ['{% assign a = "x" | Upcase | Append: "y" %}{{ a }}', 'Xy'],
     ['{% for i in (1..2) %}{% assign a = i %}{% endfor %}{{ a }}', '2'],
-    ['{% capture a %}<{{ 1 }}>{% endcapture %}[{{ a }}]', '[<1>]'],
+    ['{% capture a-b %}<{{ 1 }}>{% endcapture %}[{{ a-b }}]', '[<1>]'],
     ['{% assign a = "1,2" | Split: "," %}{{ a[1] }}', '2'],
   ],
   'if takes the first branch that holds; unless turns its own condition round': [
@@ -71,7 +71,11 @@ const groups: Readonly<Record<string, readonly Case[]>> = {
     ['{% for i in (1..n) %}{{ i }},{% endfor %}', '1,2,3,', { n: 3 }],
     ['{% for c in "ab" %}{{ c }}.{% endfor %}', 'a.b.'],
     ['{% for p in h %}{{ p[0] }}={{ p[1] }};{% endfor %}', 'a=1;b=2;', { h: { a: 1, b: 2 } }],
-    ['{% for p in h %}{{ p.itemName }}={{ p.v }};{% endfor %}', 'a=1;', { h: { a: { v: 1 } } }],
+    [
+      '{% for p in h %}{{ p.itemName }}={{ p.v }}{{ p.Value.v }}{{ p.Key }};{% endfor %}',
+      'a=11a;',
+      { h: { a: { v: 1 } } },
+    ],
     ['{% for x in nothing %}x{% else %}none{% endfor %}', 'none'],
     ['{% for x in list %}x{% else %}none{% endfor %}', 'none', { list: [] }],
     ['{% for x in list reversed %}{{ x }}{% endfor %}', '321', { list: [1, 2, 3] }],

@@ -12,7 +12,7 @@ import {
 } from './convert.ts';
 import { LiquidError } from './LiquidError.ts';
 import { parseLiquidDate } from './dates.ts';
-import { Emptiness, LiquidDate, scalarOf } from './values.ts';
+import { Emptiness, isNumber, LiquidDate, scalarOf } from './values.ts';
 import type { Rendering } from './Rendering.ts';
 import type { LiquidValue } from './values.ts';
 
@@ -34,6 +34,13 @@ export function sameValue(left: LiquidValue, right: LiquidValue): boolean {
   if (left instanceof Decimal && right instanceof Decimal) return left.compareTo(right) === 0;
   if (left instanceof LiquidDate && right instanceof LiquidDate) return left.ticks === right.ticks;
   return left === right || (Number.isNaN(left) && Number.isNaN(right));
+}
+
+/** Whether a list holds a value: numbers of any type may be equal, a text and a number never are. */
+export function isElement(item: LiquidValue, wanted: LiquidValue): boolean {
+  const [one, other] = [scalarOf(item), scalarOf(wanted)];
+  if (isNumber(one) && isNumber(other)) return toNumber(one) === toNumber(other);
+  return sameValue(one, other);
 }
 
 /** Negative, zero or positive. @throws LiquidError when the two cannot be ordered */

@@ -41,6 +41,7 @@ const groups: Readonly<Record<string, readonly [holding: string[], failing: stri
   'contains, startsWith and endsWith look into texts and lists': [
     [
       'name contains "b"',
+      'list contains 3.0',
       'list contains "b"',
       'list contains 3',
       'name startsWith "ab"',
@@ -51,6 +52,7 @@ const groups: Readonly<Record<string, readonly [holding: string[], failing: stri
     [
       'name contains "x"',
       'list contains "x"',
+      'list contains "3"',
       'missing contains "x"',
       'name contains missing',
       'name startsWith "b"',

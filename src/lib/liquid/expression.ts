@@ -132,9 +132,11 @@ function member(value: LiquidValue, name: string, isCommand: boolean): LiquidVal
   return isCommand ? command(value, name) : null;
 }
 
+/** Its two parts, under the names that DotLiquid gives them, and the members of its value. */
 function memberOfPair({ key, value }: LiquidPair, name: string): LiquidValue {
   if (key === name || name === 'Value') return value;
-  return name === 'Key' ? key : null;
+  if (name === 'Key' || name === 'itemName') return key;
+  return value instanceof LiquidHash ? (value.get(name) ?? null) : null;
 }
 
 /** `size`, `first` and `last` of what can be enumerated. */

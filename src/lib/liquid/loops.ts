@@ -3,7 +3,7 @@ import { compileExpression } from './expression.ts';
 import type { Evaluate } from './expression.ts';
 import { attributesIn, fragmentEnd } from './fragments.ts';
 import type { Parser } from './Parser.ts';
-import { itemsOf, LiquidHash, LiquidPair, MapHash } from './values.ts';
+import { itemsOf, LiquidHash } from './values.ts';
 import type { Rendering } from './Rendering.ts';
 import type { TagToken } from './tokenize.ts';
 import type { LiquidValue } from './values.ts';
@@ -86,15 +86,6 @@ function slice(
     run.allowItems(segment.length);
   }
   return segment;
-}
-
-/**
- * What the variable of a loop holds: of a member that is itself a hash, that hash with its name as
- * `itemName`, as DotLiquid has it.
- */
-export function loopValue(item: LiquidValue): LiquidValue {
-  if (!(item instanceof LiquidPair) || !(item.value instanceof LiquidHash)) return item;
-  return new MapHash(new Map([...item.value.entries(), ['itemName', item.key]]));
 }
 
 /** `forloop` and `tablerowloop`: numbers that are made when asked for, in any case of their names. */

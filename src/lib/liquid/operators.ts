@@ -1,5 +1,5 @@
 import { endsLinguistically, startsLinguistically } from '../culture/linguisticSearch.ts';
-import { areEqual, order, sameValue } from './compare.ts';
+import { areEqual, isElement, order, sameValue } from './compare.ts';
 import { typeName } from './convert.ts';
 import { LiquidError } from './LiquidError.ts';
 import { isList, itemsOf, LiquidHash, scalarOf } from './values.ts';
@@ -52,7 +52,7 @@ function contains(container: LiquidValue, right: LiquidValue, run: Rendering): b
   }
   for (const item of itemsOf(left) ?? []) {
     run.spend();
-    if (areEqual(item, right, run)) return true;
+    if (isElement(item, right)) return true;
   }
   return false;
 }

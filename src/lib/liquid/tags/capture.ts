@@ -3,7 +3,7 @@ import type { Tag } from './Tag.ts';
 /** `{% capture name %}…{% endcapture %}`: what the block writes becomes a variable. */
 export const capture: Tag = (token, parser) => {
   const block = parser.block(token);
-  const name = /[\p{L}\p{Mn}\p{Nd}\p{Pc}]+/u.exec(token.markup)?.[0];
+  const name = /[\p{L}\p{Mn}\p{Nd}\p{Pc}-]+/u.exec(token.markup)?.[0];
   if (name === undefined) {
     parser.compilation.error(
       token.span,

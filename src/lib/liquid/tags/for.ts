@@ -1,4 +1,4 @@
-import { itemsOfLoop, LoopState, loopValue, readLoopHead, roundMembers } from '../loops.ts';
+import { itemsOfLoop, LoopState, readLoopHead, roundMembers } from '../loops.ts';
 import type { LoopHead } from '../loops.ts';
 import type { Interrupt, Node, Rendering } from '../Rendering.ts';
 import type { LiquidValue } from '../values.ts';
@@ -62,7 +62,7 @@ function rounds(
     scope.set('forloop', new LoopState(members));
     for (; at < items.length; at++) {
       run.spend();
-      scope.set(variable, loopValue(items[at]!));
+      scope.set(variable, items[at]!);
       if (round(run, shared) === 'break') break;
     }
     return undefined;

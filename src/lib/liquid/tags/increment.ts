@@ -15,7 +15,7 @@ export const decrement: Tag = counter((run, name, value) => {
 
 function counter(step: (run: Rendering, name: string, value: bigint) => bigint): Tag {
   return (token, { compilation }) => {
-    const name = /[\p{L}\p{Mn}\p{Nd}\p{Pc}-]+/u.exec(token.markup)?.[0];
+    const name = /^([\p{L}\p{Mn}\p{Nd}\p{Pc}-]+)\s*$/u.exec(token.markup)?.[1];
     if (name === undefined) {
       const message = `Syntax Error in '${token.name}' tag - Valid syntax: ${token.name} [var]`;
       compilation.error(token.span, message);

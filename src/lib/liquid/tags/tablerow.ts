@@ -1,5 +1,5 @@
 import { toInt32 } from '../convert.ts';
-import { itemsOfLoop, LoopState, loopValue, readLoopHead, roundMembers } from '../loops.ts';
+import { itemsOfLoop, LoopState, readLoopHead, roundMembers } from '../loops.ts';
 import type { LoopHead } from '../loops.ts';
 import type { Interrupt, Node, Rendering } from '../Rendering.ts';
 import type { LiquidValue } from '../values.ts';
@@ -42,7 +42,7 @@ function rows(
     );
     for (; at < items.length; at++) {
       run.spend();
-      scope.set(variable, loopValue(items[at]!));
+      scope.set(variable, items[at]!);
       const { text, interrupt } = run.capture(block);
       column++;
       run.write(`<td class="col${column}">${text}</td>`);
