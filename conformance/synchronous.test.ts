@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { createSecretKey } from 'node:crypto';
 import { test } from 'node:test';
 import { MemoryCounters } from '../src/adapters/memory/MemoryCounters.ts';
+import { MemorySlots } from '../src/adapters/memory/MemorySlots.ts';
 import { MemoryOpenIdProviders } from '../src/adapters/memory/MemoryOpenIdProviders.ts';
 import { MemoryValueCache } from '../src/adapters/memory/MemoryValueCache.ts';
 import { PolicyRun } from '../src/engine/run/PolicyRun.ts';
@@ -57,6 +58,7 @@ function runIn(world: CaseWorld): PolicyRun {
   const machine: Machine = {
     world,
     counters: new MemoryCounters(),
+    slots: new MemorySlots(),
     cache: new MemoryValueCache(),
     limits: defaultLimits,
     maxBufferedBytes: 1_000,

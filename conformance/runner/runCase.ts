@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { X509Certificate } from 'node:crypto';
 import { MemoryCounters } from '../../src/adapters/memory/MemoryCounters.ts';
+import { MemorySlots } from '../../src/adapters/memory/MemorySlots.ts';
 import { MemoryValueCache } from '../../src/adapters/memory/MemoryValueCache.ts';
 import { MemoryOpenIdProviders } from '../../src/adapters/memory/MemoryOpenIdProviders.ts';
 import { compileSnapshot } from '../../src/engine/snapshot/compileSnapshot.ts';
@@ -79,6 +80,7 @@ class CaseRun {
       machine: {
         world,
         counters: new MemoryCounters(),
+        slots: new MemorySlots(),
         cache: new MemoryValueCache(),
         limits: defaultLimits,
         maxBufferedBytes: 1 << 20,

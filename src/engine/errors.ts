@@ -47,6 +47,11 @@ export const reasons = {
     message: 'Rate limit is exceeded',
     body: 'Rate limit is exceeded. Try again in {0} seconds.',
   },
+  QuotaExceeded: {
+    status: 403,
+    message: 'Out of {0} quota. Quota will be replenished in {1}.',
+  },
+  ConcurrencyLimitExceeded: { status: 429, message: 'Concurrency limit is exceeded.' },
   CallbackParameterInvalid: {
     status: 400,
     message: 'Value of callback parameter {0} is not a valid JavaScript identifier.',

@@ -1,4 +1,5 @@
 import { MemoryCounters } from '../adapters/memory/MemoryCounters.ts';
+import { MemorySlots } from '../adapters/memory/MemorySlots.ts';
 import { MemoryOpenIdProviders } from '../adapters/memory/MemoryOpenIdProviders.ts';
 import { MemoryValueCache } from '../adapters/memory/MemoryValueCache.ts';
 import { loadDirectory } from '../adapters/directory/loadDirectory.ts';
@@ -167,6 +168,7 @@ export class GatewayServer {
     return {
       world: realWorld(this.#client.send),
       counters: new MemoryCounters(),
+      slots: new MemorySlots(),
       cache: new MemoryValueCache(),
       limits: defaultLimits,
       maxBufferedBytes: 16 * 1024 * 1024,

@@ -2,12 +2,15 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { countersContract } from '../../engine/ports/counters.contract.ts';
 import { openIdProvidersContract } from '../../engine/ports/openIdProviders.contract.ts';
+import { slotsContract } from '../../engine/ports/slots.contract.ts';
 import { valueCacheContract } from '../../engine/ports/valueCache.contract.ts';
 import { MemoryCounters } from './MemoryCounters.ts';
 import { MemoryOpenIdProviders } from './MemoryOpenIdProviders.ts';
+import { MemorySlots } from './MemorySlots.ts';
 import { MemoryValueCache } from './MemoryValueCache.ts';
 
 countersContract('memory', async () => new MemoryCounters());
+slotsContract('memory', () => new MemorySlots());
 valueCacheContract('memory', async () => new MemoryValueCache());
 openIdProvidersContract('memory', async (world) => new MemoryOpenIdProviders(world));
 
@@ -69,4 +72,14 @@ test('a value that is too large for the cache does not drive out the others', ()
   cache.set('large', 2, { ...lifetime, bytes: 1_000_000 });
   assert.equal(cache.get('small', 1), 1);
   assert.equal(cache.get('large', 1), undefined);
+});
+
+test('no key is kept that nobody is within, however many keys callers think up', () => {
+  const slots = new MemorySlots();
+  for (let i = 0; i < 1_000; i++) {
+    slots.enter(`key ${i}`, 1);
+    slots.leave(`key ${i}`);
+    slots.enter(`key ${i}`, 0);
+  }
+  assert.equal(slots.size, 0);
 });
