@@ -32,8 +32,11 @@ const problems: readonly (readonly [xml: string, message: string])[] = [
     '<a><b>',
     'Unexpected end of file has occurred. The following elements are not closed: b, a. Line 1, position 7.',
   ],
-  ['<a>&b;', "Reference to undeclared entity 'b'. Line 1, position 4."],
+  ['<a>&b;', "Reference to undeclared entity 'b'. Line 1, position 5."],
   ['<a b="" b=""/>', "'b' is a duplicate attribute name. Line 1, position 9."],
+  ['<a>b & c</a>', 'An error occurred while parsing EntityName. Line 1, position 7.'],
+  ['<a>\u{1}</a>', "'\u{1}', hexadecimal value 0x01, is an invalid character. Line 1, position 4."],
+  ['<?xml version="1.1"?><a/>', "Version number '1.1' is invalid. Line 1, position 16."],
   ['<p:a/>', "'p' is an undeclared prefix. Line 1, position 2."],
   ['<a><!-- ', 'Unexpected end of file while parsing Comment has occurred. Line 1, position 4.'],
 ];

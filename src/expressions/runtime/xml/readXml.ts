@@ -75,9 +75,18 @@ function readXml(text: string, environment: Environment): ReadXml {
   // No entity is ever declared, so none can grow or reach out: a document type is kept as text.
   const { document, problems } = parseXml(source, { doctype: 'keep', normalize: true, limits });
   if (!document || problems.length > 0) throwXmlProblem(problems, limits);
+  checkVersion(document);
   const { names, problems: nameProblems } = resolveNamespaces(document);
   if (nameProblems.length > 0) throwXmlProblem(nameProblems, limits);
   return { document, names };
+}
+
+/** The parser takes all of XML 1.x, .NET only 1.0. @throws XmlException */
+function checkVersion({ source, children: [first] }: XmlDocument): void {
+  if (first?.kind !== 'declaration' || first.version === undefined) return;
+  if (first.version === '1.0') return;
+  const { line, column } = source.positionAt(first.span.start + first.raw.indexOf(first.version));
+  throw new XmlException(`Version number '${first.version}' is invalid.`, null, line, column);
 }
 
 /** Makes nodes of what was read. Recursion is as deep as the parser lets elements be. */

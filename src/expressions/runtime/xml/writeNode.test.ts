@@ -135,6 +135,16 @@ test('an element that declares another default namespace than its own is refused
   assert.throws(() => xmlText(element('{u}a', attribute('xmlns', 'v'))), XmlException);
 });
 
+test('xml:space says default or preserve, and binds nothing', () => {
+  const space = `{${XNamespace.xml.name}}space`;
+  const inner = element('b', attribute('{u}c', '1'));
+  assert.equal(
+    xmlText(element('a', attribute(space, 'preserve'), inner), saveOptions.DisableFormatting),
+    '<a xml:space="preserve"><b p2:c="1" xmlns:p2="u" /></a>',
+  );
+  assert.throws(() => xmlText(element('a', attribute(space, 'no'))), ArgumentException);
+});
+
 test('characters that XML cannot hold are refused', () => {
   for (const text of ['\0', '\u{b}', '\u{ffff}', '\ud800', '\udc00x']) {
     assert.throws(() => xmlText(element('a', text)), ArgumentException, JSON.stringify(text));

@@ -9,6 +9,7 @@ import { WrittenNamespaces } from './WrittenNamespaces.ts';
 import type { XAttribute } from './XAttribute.ts';
 import { XComment } from './XComment.ts';
 import type { XElement } from './XElement.ts';
+import type { XName } from './XName.ts';
 import { XmlTextWriter } from './XmlTextWriter.ts';
 import type { XNode } from './XNode.ts';
 import { owing } from './OwedWork.ts';
@@ -127,7 +128,8 @@ class NodeWriter {
     this.#prefixes.push(element);
     const { namespaceName, localName } = element.name;
     const wished = prefixFor(this.#prefixes, namespaceName, true);
-    if (wished === 'xmlns') throw new ArgumentException("Prefix 'xmlns' is reserved.");
+    if (wished === 'xmlns')
+      throw new ArgumentException('Prefix "xmlns" is reserved for use by XML.');
     const prefix = this.#written.startElement(wished, namespaceName);
     const name = qualified(prefix, localName);
     this.#open.push(name);
@@ -146,9 +148,13 @@ class NodeWriter {
       if (this.#written.declare(prefix, value)) this.#out.attribute(declarationName(prefix), value);
       return;
     }
-    const wished = prefixFor(this.#prefixes, name.namespaceName, false);
-    const prefix = this.#written.attribute(wished, name.namespaceName);
+    const prefix = isOfXml(attribute) ? 'xml' : this.#prefixOf(name);
     this.#out.attribute(qualified(prefix, name.localName), value);
+  }
+
+  #prefixOf({ namespaceName }: XName): string {
+    const wished = prefixFor(this.#prefixes, namespaceName, false);
+    return this.#written.attribute(wished, namespaceName);
   }
 
   #endElement(element: XElement): void {
@@ -158,6 +164,14 @@ class NodeWriter {
     this.#written.endElement();
     this.#prefixes.pop();
   }
+}
+
+/** Whether it is `xml:lang` or `xml:space`, which bind nothing. @throws ArgumentException */
+function isOfXml({ name, value }: XAttribute): boolean {
+  if (name.namespaceName !== xmlNamespace) return false;
+  if (name.localName !== 'space') return name.localName === 'lang';
+  if (/^[ \t\r\n]*(?:default|preserve)[ \t\r\n]*$/.test(value)) return true;
+  throw new ArgumentException(`'${value}' is an invalid xml:space value.`);
 }
 
 function qualified(prefix: string, localName: string): string {

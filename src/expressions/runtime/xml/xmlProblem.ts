@@ -3,27 +3,50 @@ import type { SourceText } from '../../../lib/source/SourceText.ts';
 import type { XmlLimits } from '../../../lib/xml/options.ts';
 import { LimitExceeded } from '../Environment.ts';
 import { XmlException } from '../exceptions.ts';
+import { describeCharacter } from './XName.ts';
 
-type Wording = string | ((written: string) => string);
+/** The words, given what is written where the problem is; and how far behind that .NET points. */
+type Wording = readonly [words: string | ((written: string) => string), shift?: number];
+
+const outOfPlace =
+  'Unexpected XML declaration. The XML declaration must be the first node in the document, and no whitespace characters are allowed to appear before it.';
 
 /**
- * What .NET says of problems, by the parser's number and what is written where the problem is;
- * where it depends on more, the parser's own words do.
+ * What .NET says of problems, by the parser's number; where it depends on more, the parser's own
+ * words do.
  */
 const wordings: Readonly<Record<string, Wording>> = {
-  XML1103: (written) => `Reference to undeclared entity '${written.slice(1, -1)}'.`,
-  XML1207: (written) => `'${written}' is a duplicate attribute name.`,
-  XML1301: 'Unexpected end of file while parsing Comment has occurred.',
-  XML1302: "An XML comment cannot contain '--', and '-' cannot be the last character.",
-  XML1303: 'Unexpected end of file while parsing CDATA has occurred.',
-  XML1304: 'Unexpected end of file while parsing PI has occurred.',
-  XML1307:
-    'Unexpected XML declaration. The XML declaration must be the first node in the document, and no whitespace characters are allowed to appear before it.',
-  XML1308: 'Syntax for an XML declaration is invalid.',
-  XML1402: 'There are multiple root elements.',
-  XML1403: 'Data at the root level is invalid.',
-  XML1501: (written) => `'${written.split(':')[0]}' is an undeclared prefix.`,
+  XML1101: [invalidCharacter],
+  XML1102: ['An error occurred while parsing EntityName.', 1],
+  XML1103: [(written) => `Reference to undeclared entity '${written.slice(1, -1)}'.`, 1],
+  XML1107: ["'<', hexadecimal value 0x3C, is an invalid attribute character."],
+  XML1108: ["']]>' is not allowed in character data."],
+  XML1204: [
+    (written) =>
+      `'${written.slice(0, 1)}' is an unexpected token. The expected token is '"' or '''.`,
+  ],
+  XML1207: [duplicateAttribute],
+  XML1301: ['Unexpected end of file while parsing Comment has occurred.'],
+  XML1302: ["An XML comment cannot contain '--', and '-' cannot be the last character."],
+  XML1303: ['Unexpected end of file while parsing CDATA has occurred.'],
+  XML1304: ['Unexpected end of file while parsing PI has occurred.'],
+  XML1307: [outOfPlace],
+  XML1308: ['Syntax for an XML declaration is invalid.'],
+  XML1402: ['There are multiple root elements.'],
+  XML1403: ['Data at the root level is invalid.'],
+  XML1501: [(written) => `'${written.split(':')[0]}' is an undeclared prefix.`],
+  XML1503: [duplicateAttribute],
+  XML1505: ['Invalid namespace declaration.'],
 };
+
+function invalidCharacter(written: string): string {
+  const { shown, hexadecimal } = describeCharacter(written, 0);
+  return `'${shown}', hexadecimal value ${hexadecimal}, is an invalid character.`;
+}
+
+function duplicateAttribute(written: string): string {
+  return `'${written}' is a duplicate attribute name.`;
+}
 
 /** What is found out when the text ends, wherever it is pointed at. */
 const atEnd: ReadonlySet<string> = new Set(['XML1209', 'XML1401']);
@@ -39,12 +62,13 @@ export function throwXmlProblem(
   }
   const first = problems.find(({ code }) => !atEnd.has(code));
   if (!first) throw problemAtEnd(problems);
-  throw new XmlException(messageOf(first), null, ...placeOf(first.source, first.span.start));
-}
-
-function messageOf({ code, message, source, span }: Diagnostic): string {
-  const wording = wordings[code] ?? message;
-  return typeof wording === 'string' ? wording : wording(source.text.slice(span.start, span.end));
+  const { code, message, source, span } = first;
+  const [words, shift = 0] = wordings[code] ?? [message];
+  throw new XmlException(
+    typeof words === 'string' ? words : words(source.text.slice(span.start, span.end)),
+    null,
+    ...placeOf(source, span.start + shift),
+  );
 }
 
 /** Elements that are still open at the end of the text, or that there are none at all. */

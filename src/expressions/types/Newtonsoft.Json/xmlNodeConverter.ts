@@ -1,6 +1,7 @@
 /**
  * XML as JSON: what a JsonSerializer with default settings writes of a node, by Newtonsoft's
- * XmlNodeConverter (https://www.newtonsoft.com/json/help/html/ConvertingJSONandXML.htm).
+ * XmlNodeConverter (https://www.newtonsoft.com/json/help/html/ConvertingJSONandXML.htm). Names are
+ * written as they stand, and no namespace but those that attributes declare, as before its version 8.
  */
 import { xmlNamespace, xmlnsNamespace } from '../../../lib/xml/namespaces.ts';
 import type { Environment } from '../../runtime/Environment.ts';
@@ -12,15 +13,13 @@ import {
   isPlainText,
   isText,
 } from '../../runtime/xml/kindsOfNodes.ts';
-import { prefixOfNamespace } from '../../runtime/xml/prefixes.ts';
 import { attributesOf, children } from '../../runtime/xml/walk.ts';
 import { XAttribute } from '../../runtime/xml/XAttribute.ts';
 import { XComment } from '../../runtime/xml/XComment.ts';
 import type { XContainer } from '../../runtime/xml/XContainer.ts';
 import { XDeclaration } from '../../runtime/xml/XDeclaration.ts';
 import type { XElement } from '../../runtime/xml/XElement.ts';
-import { XName } from '../../runtime/xml/XName.ts';
-import { XNamespace } from '../../runtime/xml/XNamespace.ts';
+import type { XName } from '../../runtime/xml/XName.ts';
 import type { XObject } from '../../runtime/xml/XObject.ts';
 import { XProcessingInstruction } from '../../runtime/xml/XProcessingInstruction.ts';
 import type { JsonSink } from './JsonSink.ts';
@@ -90,7 +89,7 @@ class XmlNodeConverter {
     if (isArray(element) && holdsItsLike(element)) return this.#writeGroups(element, false);
     this.#prefixes.push(element);
     this.#name(element, isNamed);
-    const attributes = this.#attributesOf(element);
+    const attributes = [...attributesOf(element, this.#environment)];
     const [first] = attributes;
     const only = element.nodes.size === 1 ? element.nodes.first : null;
     if (
@@ -136,20 +135,6 @@ class XmlNodeConverter {
     yield* children(container, this.#environment);
   }
 
-  /** With the declaration of a namespace that is written nowhere. */
-  #attributesOf(element: XElement): XAttribute[] {
-    const attributes = [...attributesOf(element, this.#environment)];
-    const { namespace, namespaceName } = element.name;
-    if (namespaceName === '' || namespaceName === element.parent?.name.namespaceName) {
-      return attributes;
-    }
-    const isDeclared =
-      prefixOfNamespace(namespace, element, this.#environment) !== null ||
-      attributes.some(({ name, value }) => name.expanded === 'xmlns' && value === namespaceName);
-    if (isDeclared) return attributes;
-    return [new XAttribute(new XName(XNamespace.none, 'xmlns'), namespaceName), ...attributes];
-  }
-
   #name(part: XObject, isNamed: boolean): void {
     if (isNamed) this.#sink.name(this.#nameOf(part));
   }
@@ -161,7 +146,7 @@ class XmlNodeConverter {
       return isForJson ? `$${part.name.localName}` : `@${this.#fullName(part.name)}`;
     }
     if (isElement(part)) return this.#fullName(part.name);
-    if (part instanceof XProcessingInstruction) return `?${decodeName(part.target)}`;
+    if (part instanceof XProcessingInstruction) return `?${part.target}`;
     if (part instanceof XComment) return '#comment';
     if (isDocumentType(part)) return '!DOCTYPE';
     return isPlainText(part) ? '#text' : '#cdata-section';
@@ -169,7 +154,7 @@ class XmlNodeConverter {
 
   #fullName({ namespaceName, localName }: XName): string {
     const prefix = this.#prefixOf(namespaceName);
-    return prefix ? `${prefix}:${decodeName(localName)}` : decodeName(localName);
+    return prefix ? `${prefix}:${localName}` : localName;
   }
 
   #prefixOf(namespace: string): string | undefined {
@@ -211,12 +196,4 @@ function holdsItsLike({ name, nodes }: XElement): boolean {
     if (!isElement(at) || at.name.localName !== name.localName) return false;
   }
   return nodes.first !== null;
-}
-
-/** XmlConvert.DecodeName: `_x0020_` stands for a space. */
-function decodeName(name: string): string {
-  return name.replace(/_x([0-9A-Fa-f]{8}|[0-9A-Fa-f]{4})_/g, (escape, digits: string) => {
-    const codePoint = Number.parseInt(digits, 16);
-    return codePoint <= 0x10ffff ? String.fromCodePoint(codePoint) : escape;
-  });
 }

@@ -1,6 +1,7 @@
 /** `Load` and `Save` as far as they concern texts: readers and writers of strings. */
 import type { MemberDeclaration } from '../../declare/MemberDeclaration.ts';
 import type { Environment } from '../../runtime/Environment.ts';
+import { InvalidOperationException } from '../../runtime/exceptions.ts';
 import type { TextSink } from '../../runtime/TextSink.ts';
 import type { XDocument } from '../../runtime/xml/XDocument.ts';
 import type { XElement } from '../../runtime/xml/XElement.ts';
@@ -38,7 +39,13 @@ export function saveMembers(type: 'XDocument' | 'XElement'): readonly MemberDecl
   ];
 }
 
+/** @throws InvalidOperationException of a document without element */
 function save(self: Saved, writer: TextSink, options: number, environment: Environment): void {
+  if (isDocument(self) && !self.rootElement) {
+    throw new InvalidOperationException(
+      'Token EndDocument in state Document would result in an invalid XML document.',
+    );
+  }
   const standalone = isDocument(self) ? (self.declaration?.standalone ?? null) : null;
   const known = standalone === 'yes' || standalone === 'no' ? standalone : null;
   writer.write(savedText(self, options, encoding, known), environment);

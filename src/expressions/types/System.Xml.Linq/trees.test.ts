@@ -63,6 +63,7 @@ holds('texts become values as XmlConvert reads them', [
   ['(bool)new XElement("a", "yes")', 'throws System.FormatException'],
   ['(int)new XElement("a", "1,000")', 'throws System.FormatException'],
   ['(int)new XElement("a", "3000000000")', 'throws System.OverflowException'],
+  ['(uint)new XElement("a", "+1")', 'throws System.FormatException'],
   ['(double)new XElement("a", " INF ")', 'System.Double Infinity'],
   ['(decimal)new XElement("a", "1e2")', 'throws System.FormatException'],
   [
@@ -149,6 +150,14 @@ holds('a document has one element, a type before it, and no text', [
   [
     '{ var d = XDocument.Parse("<a/>"); d.Root.ReplaceWith(new XElement("b")); return d.ToString(); }',
     'System.String <b />',
+  ],
+]);
+
+holds('a document without element is printed, and not saved', [
+  ['new XDocument(new XComment("a")).ToString()', 'System.String <!--a-->'],
+  [
+    '{ new XDocument().Save(new StringWriter()); return 1; }',
+    'throws System.InvalidOperationException',
   ],
 ]);
 

@@ -97,11 +97,14 @@ export const xmlValues: readonly XmlValue[] = [
   },
 ];
 
+/** What has no sign takes none. */
 function integer(kind: IntegerKind): XmlValue {
+  const sign = kind.minimum < 0n ? NumberStyles.AllowLeadingSign : NumberStyles.None;
+  const styles = NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite | sign;
   return {
     keyword: kind.keyword,
     example: [' 7 ', `(${kind.keyword})7`],
-    read: (text) => integerOf(text, kind, NumberStyles.Integer, invariantCulture),
+    read: (text) => integerOf(text, kind, styles, invariantCulture),
   };
 }
 
