@@ -136,16 +136,16 @@ function place(
   const { parameters } = candidate;
   const last = parameters.length - 1;
   const positions: number[] = [];
-  let isOutOfPosition = false;
+  let outOfPosition: BoundArgument | undefined;
   for (const [i, argument] of args.entries()) {
     if (argument.name === undefined) {
-      if (isOutOfPosition) return { kind: 'position', candidate, argument };
+      if (outOfPosition) return { kind: 'position', candidate, argument: outOfPosition };
       if (i > last && !isExpanded) return { kind: 'count', candidate };
       positions.push(isExpanded ? Math.min(i, last) : i);
     } else {
       const index = parameters.findIndex(({ name }) => name === argument.name);
       if (index < 0 || positions.includes(index)) return { kind: 'name', candidate, argument };
-      if (index !== i) isOutOfPosition = true;
+      if (index !== i) outOfPosition ??= argument;
       positions.push(index);
     }
   }

@@ -3,7 +3,8 @@ import { exists } from './conversions.ts';
 import { standardImplicit } from './standardConversions.ts';
 
 /** The one of the types that all others convert to (C# 7.3 §best common type, §fixing). */
-export function bestType(types: readonly NetType[]): NetType | undefined {
+export function bestType(all: readonly NetType[]): NetType | undefined {
+  const types = [...new Set(all)];
   const best = types.filter((type) =>
     types.every((other) => exists(standardImplicit(other, type))),
   );

@@ -108,6 +108,11 @@ function callValue(
   node: Invocation,
   scope: Scope,
 ): BoundExpression {
+  if (callee.kind === 'UnboundLambda') {
+    scope.session.report('CS0149', callee.span, ['=>'], 'Cast it to a delegate: ((Func<…>)(…))().');
+    declareOuts(args, scope);
+    return bad(node.span);
+  }
   const value = toValue(callee, scope);
   const candidate = isDelegate(value.type) ? delegateCandidate(value.type) : undefined;
   if (!candidate) {

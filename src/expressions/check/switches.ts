@@ -45,7 +45,7 @@ export function bindSwitch(node: Switch, outer: Scope): BoundStatement {
     cases: labels,
     defaultTarget: labels.find(({ isDefault }) => isDefault)?.target,
   };
-  const sections = labels.map((each) => bindSection(each, shared, context));
+  const sections = labels.map((each) => bindSection(each, shared, context, each === labels.at(-1)));
   return {
     kind: 'Switch',
     span: node.span,
@@ -67,7 +67,7 @@ function isTotal(governing: NetType): (label: BoundCase) => boolean {
 }
 
 function bindAllLabels({ sections }: Switch, governing: NetType, shared: Scope): Labels[] {
-  const earlier: BoundCase[] = [];
+  const earlier = new HandledCases();
   let hasDefault = false;
   return sections.map((node) => {
     const scope = shared.child();
@@ -83,7 +83,7 @@ function bindAllLabels({ sections }: Switch, governing: NetType, shared: Scope):
       if (!bound) continue;
       reportHandled(bound, earlier, label, scope);
       labels.push(bound);
-      earlier.push(bound);
+      earlier.add(bound);
     }
     const name = node.labels.map(nameOfLabel).join();
     return { node, scope, labels, isDefault, target: { name } };
@@ -104,14 +104,33 @@ function bindLabel(
   return pattern && { span, pattern, when: condition };
 }
 
+/** Cases without `when`; those of constants by their value, for there may be thousands. */
+class HandledCases {
+  readonly #constants = new Map<unknown, BoundCase>();
+  readonly #others: BoundCase[] = [];
+
+  add(bound: BoundCase): void {
+    if (bound.when) return;
+    if (bound.pattern.kind !== 'ConstantPattern') this.#others.push(bound);
+    else this.#constants.set(constantOf(bound.pattern), bound);
+  }
+
+  /** The one that handles everything that the pattern could. */
+  covering(pattern: BoundPattern): BoundCase | undefined {
+    const isConstant = pattern.kind === 'ConstantPattern';
+    const same = isConstant ? this.#constants.get(constantOf(pattern)) : undefined;
+    return same ?? this.#others.find((other) => covers(other.pattern, pattern));
+  }
+}
+
 /** A case that earlier ones leave nothing to (CS0152 of equal constants, CS8120). */
 function reportHandled(
   { pattern }: BoundCase,
-  earlier: readonly BoundCase[],
+  earlier: HandledCases,
   { span, pattern: node }: CaseLabel,
   { session }: Scope,
 ): void {
-  const handled = earlier.find((other) => !other.when && covers(other.pattern, pattern));
+  const handled = earlier.covering(pattern);
   if (!handled) return;
   const isConstant =
     handled.pattern.kind === 'ConstantPattern' && pattern.kind === 'ConstantPattern';
@@ -154,7 +173,12 @@ function constantOf(pattern: Extract<BoundPattern, { kind: 'ConstantPattern' }>)
   return own.kind === 'Constant' ? own.value : own;
 }
 
-function bindSection(labels: Labels, shared: Scope, context: SwitchContext): BoundSection {
+function bindSection(
+  labels: Labels,
+  shared: Scope,
+  context: SwitchContext,
+  isLast: boolean,
+): BoundSection {
   const { node, scope: own, isDefault, target } = labels;
   const scope = own.with({ switch: context, localsIn: shared });
   const statements = node.statements.map((statement) => bindStatement(statement, scope));
@@ -169,7 +193,7 @@ function bindSection(labels: Labels, shared: Scope, context: SwitchContext): Bou
   const last = node.labels.at(-1);
   if (last && sectionFallsThrough(section)) {
     const text = shared.session.source.text.slice(last.span.start, last.span.end);
-    shared.session.report('CS0163', last.span, [text]);
+    shared.session.report(isLast ? 'CS8070' : 'CS0163', last.span, [text]);
   }
   return section;
 }

@@ -4,7 +4,10 @@ import { isValueType } from '../typeSystem/kinds.ts';
 import type { BoundExpression, BoundTarget, Variable } from './bound.ts';
 import type { Scope } from './Scope.ts';
 
-type Use = 'assign' | 'ref' | 'out';
+type Use = 'assign' | 'step' | 'ref' | 'out';
+
+/** What is said of a value that is no place to store something. */
+const noTarget = { assign: 'CS0131', step: 'CS1059', ref: 'CS1510', out: 'CS1510' } as const;
 
 const readOnlyKinds: Readonly<Partial<Record<Variable['kind'], string>>> = {
   foreach: 'foreach',
@@ -30,7 +33,7 @@ export function checkTarget(
     case 'Bad':
       return undefined;
     default:
-      session.report(use === 'assign' ? 'CS0131' : 'CS1510', value.span);
+      session.report(noTarget[use], value.span);
       return undefined;
   }
 }
@@ -38,12 +41,13 @@ export function checkTarget(
 function checkVariable(variable: Variable, span: Span, use: Use, { session }: Scope): boolean {
   const { name, kind, constant } = variable;
   if (constant) {
-    session.report(use === 'assign' ? 'CS0131' : 'CS1510', span);
+    session.report(noTarget[use], span);
     return false;
   }
   const readOnly = readOnlyKinds[kind];
   if (readOnly === undefined) return true;
-  session.report(use === 'assign' ? 'CS1656' : 'CS1657', span, [name, readOnly]);
+  const isStored = use === 'assign' || use === 'step';
+  session.report(isStored ? 'CS1656' : 'CS1657', span, [name, readOnly]);
   return false;
 }
 
@@ -53,7 +57,7 @@ function checkProperty(
   { session }: Scope,
 ): boolean {
   const name = member.name === 'this' ? 'this[]' : member.name;
-  if (use !== 'assign') {
+  if (use === 'ref' || use === 'out') {
     session.report('CS0206', span);
     return false;
   }

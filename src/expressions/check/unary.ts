@@ -67,7 +67,7 @@ function applyBuiltIn(
 export function bindIncrement(node: Increment, scope: Scope): BoundExpression {
   const { operator, prefix, span } = node;
   const operand = toValue(bindExpression(node.operand, scope), scope);
-  const target = checkTarget(operand, 'assign', scope);
+  const target = checkTarget(operand, 'step', scope);
   if (!target) return bad(span);
   const current = scope.temporary(target.type, span);
   const value: BoundExpression = { kind: 'Local', type: target.type, span, variable: current };

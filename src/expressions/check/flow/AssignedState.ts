@@ -1,51 +1,69 @@
 import type { Variable } from '../bound.ts';
 
+const maxRecent = 64;
+
 /** Which variables have a value for certain at a place; at a place that cannot be reached, all have. */
 export class AssignedState {
   readonly isReachable: boolean;
-  readonly #assigned: ReadonlySet<Variable>;
+  readonly #settled: ReadonlySet<Variable>;
+  /** Assigned besides; few, so that a state of many variables is not copied for each of them. */
+  readonly #recent: readonly Variable[];
 
-  constructor(isReachable: boolean, assigned: ReadonlySet<Variable>) {
+  constructor(
+    isReachable: boolean,
+    settled: ReadonlySet<Variable>,
+    recent: readonly Variable[] = [],
+  ) {
     this.isReachable = isReachable;
-    this.#assigned = assigned;
+    this.#settled = recent.length > maxRecent ? new Set([...settled, ...recent]) : settled;
+    this.#recent = recent.length > maxRecent ? [] : recent;
   }
 
   has(variable: Variable): boolean {
-    return !this.isReachable || this.#assigned.has(variable);
+    return !this.isReachable || this.#isAssigned(variable);
+  }
+
+  #isAssigned(variable: Variable): boolean {
+    return this.#settled.has(variable) || this.#recent.includes(variable);
   }
 
   with(variables: Iterable<Variable>): AssignedState {
-    const added = [...variables].filter((each) => !this.#assigned.has(each));
+    const added = [...variables].filter((each) => !this.#isAssigned(each));
     if (added.length === 0) return this;
-    return new AssignedState(this.isReachable, new Set([...this.#assigned, ...added]));
+    return new AssignedState(this.isReachable, this.#settled, [...this.#recent, ...added]);
   }
 
   /** Without variables whose life starts anew. */
   without(variables: readonly Variable[]): AssignedState {
-    if (!variables.some((each) => this.#assigned.has(each))) return this;
-    const kept = [...this.#assigned].filter((each) => !variables.includes(each));
-    return new AssignedState(this.isReachable, new Set(kept));
+    if (!variables.some((each) => this.#isAssigned(each))) return this;
+    const kept = new Set(this.assigned);
+    for (const each of variables) kept.delete(each);
+    return new AssignedState(this.isReachable, kept);
   }
 
   /** After a jump. */
   get unreachable(): AssignedState {
-    return new AssignedState(false, this.#assigned);
+    return new AssignedState(false, this.#settled, this.#recent);
   }
 
   get reachable(): AssignedState {
-    return this.isReachable ? this : new AssignedState(true, this.#assigned);
+    return this.isReachable ? this : new AssignedState(true, this.#settled, this.#recent);
   }
 
   /** Where two paths meet. */
   join(other: AssignedState): AssignedState {
     if (!this.isReachable) return other;
     if (!other.isReachable || other === this) return this;
-    const both = [...this.#assigned].filter((each) => other.#assigned.has(each));
+    if (this.#settled === other.#settled) {
+      const both = this.#recent.filter((each) => other.#recent.includes(each));
+      return new AssignedState(true, this.#settled, both);
+    }
+    const both = [...this.assigned].filter((each) => other.#isAssigned(each));
     return new AssignedState(true, new Set(both));
   }
 
   get assigned(): ReadonlySet<Variable> {
-    return this.#assigned;
+    return this.#recent.length === 0 ? this.#settled : new Set([...this.#settled, ...this.#recent]);
   }
 }
 
