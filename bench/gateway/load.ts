@@ -50,20 +50,29 @@ export async function load({
   };
 }
 
+/** What the requests of one load are like. */
+export interface LoadShape {
+  readonly method: string;
+  /** Requests take turns among these. */
+  readonly headerSets: readonly Readonly<Record<string, string>>[];
+  readonly bodyBytes?: number;
+}
+
 /** A wrk script that takes turns among sets of headers and prints its result as JSON. */
-export function wrkScript(headerSets: readonly Readonly<Record<string, string>>[]): string {
+export function wrkScript({ method, headerSets, bodyBytes = 0 }: LoadShape): string {
   const sets = headerSets.map(
     (headers) =>
       `{${Object.entries(headers)
         .map(([name, value]) => `["${name}"]="${value}"`)
         .join(',')}}`,
   );
+  const body = bodyBytes === 0 ? 'nil' : `string.rep("x", ${bodyBytes})`;
   return `
 local sets = {${sets.join(',\n')}}
 local at = 0
 local requests = {}
 function init(args)
-  for i, headers in ipairs(sets) do requests[i] = wrk.format("GET", nil, headers) end
+  for i, headers in ipairs(sets) do requests[i] = wrk.format("${method}", nil, headers, ${body}) end
 end
 function request()
   at = at % #requests + 1

@@ -1,0 +1,74 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { e, n, subscriptionKey } from './credentials.ts';
+import type { Setup } from './programs.ts';
+
+const main = join(import.meta.dirname, '..', '..', 'bin', 'sallyport.cjs');
+
+/** Writes a configuration and gives the command that runs it. */
+export function sallyport(setup: Setup, isSecured: boolean): readonly string[] {
+  const { folder, origin, sink, httpPort, httpsPort, tls } = setup;
+  api(setup, 'bench', { path: '', serviceUrl: `http://127.0.0.1:${origin}`, isSecured });
+  api(setup, 'sink', { path: 'upload', serviceUrl: `http://127.0.0.1:${sink}`, isSecured: false });
+  if (isSecured) secure(folder);
+  const ports = ['--http-port', String(httpPort), '--https-port', String(httpsPort)];
+  const certificate = ['--cert', tls.certificateFile, '--key', tls.keyFile];
+  return [process.execPath, main, 'start', folder, ...ports, ...certificate, '--no-watch'];
+}
+
+interface Api {
+  readonly path: string;
+  readonly serviceUrl: string;
+  readonly isSecured: boolean;
+}
+
+function api({ folder }: Setup, id: string, { path, serviceUrl, isSecured }: Api): void {
+  write(`${folder}/apis/${id}/apiInformation.json`, {
+    displayName: id,
+    path,
+    protocols: ['http', 'https'],
+    serviceUrl,
+    subscriptionRequired: isSecured,
+  });
+  for (const method of ['GET', 'POST']) {
+    write(`${folder}/apis/${id}/operations/${method}/operationInformation.json`, {
+      displayName: method,
+      method,
+      urlTemplate: '/*',
+    });
+  }
+}
+
+function secure(folder: string): void {
+  writeFileSync(`${folder}/apis/bench/policy.xml`, policy);
+  write(`${folder}/subscriptions/bench/subscriptionInformation.json`, {
+    displayName: 'Bench',
+    scope: '/apis/bench',
+    state: 'active',
+    primaryKey: subscriptionKey,
+  });
+}
+
+function write(path: string, properties: unknown): void {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, JSON.stringify({ properties }));
+}
+
+const policy = `<policies>
+  <inbound>
+    <base />
+    <validate-jwt header-name="Authorization" output-token-variable-name="token">
+      <issuer-signing-keys><key id="bench" n="${n}" e="${e}" /></issuer-signing-keys>
+      <audiences><audience>api://bench</audience></audiences>
+      <issuers><issuer>https://issuer.example/</issuer></issuers>
+    </validate-jwt>
+    <choose>
+      <when condition="@(context.Request.Headers.GetValueOrDefault("x-tier", "silver") == "gold")">
+        <set-header name="x-gold" exists-action="override"><value>true</value></set-header>
+      </when>
+    </choose>
+    <set-header name="x-caller" exists-action="override">
+      <value>@(((Jwt)context.Variables["token"]).Subject)</value>
+    </set-header>
+  </inbound>
+</policies>`;
