@@ -43,6 +43,7 @@ import { redirectContentUrls } from './redirect-content-urls.ts';
 import { retry } from './retry.ts';
 import { returnResponse } from './return-response.ts';
 import { rewriteUri } from './rewrite-uri.ts';
+import { sendOneWayRequest } from './send-one-way-request.ts';
 import { sendRequest } from './send-request.ts';
 import { sendServiceBusMessage } from './send-service-bus-message.ts';
 import { setBackendService } from './set-backend-service.ts';
@@ -114,6 +115,7 @@ export const policies: readonly PolicyDeclaration[] = [
   retry,
   returnResponse,
   rewriteUri,
+  sendOneWayRequest,
   sendRequest,
   sendServiceBusMessage,
   setBackendService,

@@ -1,77 +1,17 @@
-import type { BuildContext } from '../engine/declaration/BuildContext.ts';
 import { allScopes, allSections, definePolicy } from '../engine/declaration/definePolicy.ts';
-import { many, optional } from '../engine/declaration/element.ts';
-import type { CompiledElement } from '../engine/declaration/element.ts';
-import { namesHost } from '../engine/declaration/namesHost.ts';
-import { boolean, integer, oneOf, text } from '../engine/declaration/valueKinds.ts';
+import { boolean, text } from '../engine/declaration/valueKinds.ts';
 import { GatewayError } from '../engine/errors.ts';
-import { onwardHeaders } from '../engine/run/onward.ts';
-import type { PolicyContext, PolicyRequest } from '../engine/run/PolicyContext.ts';
+import type { PolicyContext } from '../engine/run/PolicyContext.ts';
 import { receive } from '../engine/run/receive.ts';
 import type { ReceivedResponse } from '../expressions/context/values.ts';
-import { Body } from '../lib/http/Body.ts';
-import { strictTls } from '../lib/http/exchange.ts';
 import type { OutgoingRequest } from '../lib/http/exchange.ts';
-import { HeaderMap } from '../lib/http/HeaderMap.ts';
-import { Url } from '../lib/http/Url.ts';
-import { certificateElement, identityFrom } from './authentication-certificate.ts';
-import { bodyElement, bodyWriter } from './set-body.ts';
-import type { Message } from './set-body.ts';
-import { applyHeader, checkHeader, headerElement } from './set-header.ts';
-import { checkMethod, methodElement, methodOf } from './set-method.ts';
-
-const managedIdentityElement = {
-  attributes: {
-    resource: text('The application that the token is for.', { required: true, expressions: true }),
-    'client-id': text('The id of a user-assigned identity.', { expressions: true }),
-    'output-token-variable-name': text('A variable for the token.'),
-    'ignore-error': boolean('Whether to go on without a token.', { default: false }),
-  },
-  notYet: true,
-} as const;
-
-const proxyElement = {
-  attributes: {
-    url: text('`http://host:port` of the proxy.', { required: true, expressions: true }),
-    username: text('Its user name.', { expressions: true }),
-    password: text('Its password.', { expressions: true }),
-  },
-} as const;
-
-const requestElement = {
-  attributes: {
-    mode: oneOf(
-      ['new', 'copy'],
-      'Whether the request is a new one or begins as a copy of the current request: its method, address, headers and body.',
-      { default: 'new', expressions: true },
-    ),
-    'response-variable-name': text('The variable for the response.', {
-      required: true,
-      expressions: true,
-    }),
-    timeout: integer('Seconds until the response must be here.', {
-      default: 60,
-      expressions: true,
-    }),
-    'ignore-error': boolean(
-      'Whether to go on without a response, with null in the variable, when none comes.',
-      { default: false },
-    ),
-  },
-  children: {
-    'set-url': optional({
-      content: text('The address.', { required: true, expressions: true }),
-    }),
-    'set-method': optional(methodElement),
-    'set-header': many(headerElement),
-    'set-body': optional(bodyElement),
-    'authentication-certificate': optional(certificateElement),
-    'authentication-managed-identity': optional(managedIdentityElement),
-    proxy: optional(proxyElement),
-  },
-} as const;
-
-type RequestElement = CompiledElement<typeof requestElement>;
+import {
+  explainRequest,
+  outgoingAttributes,
+  outgoingChildren,
+  requestMaker,
+} from './outgoingRequest.ts';
+import type { RequestMaker } from './outgoingRequest.ts';
 
 export const sendRequest = definePolicy({
   name: 'send-request',
@@ -79,149 +19,50 @@ export const sendRequest = definePolicy({
   reference: 'https://learn.microsoft.com/azure/api-management/send-request-policy',
   sections: allSections,
   scopes: allScopes,
-  ...requestElement,
+  attributes: {
+    mode: outgoingAttributes.mode,
+    'response-variable-name': text('The variable for the response.', {
+      required: true,
+      expressions: true,
+    }),
+    timeout: outgoingAttributes.timeout,
+    'ignore-error': boolean(
+      'Whether to go on without a response, with null in the variable, when none comes.',
+      { default: false },
+    ),
+  },
+  children: outgoingChildren,
   examples: [
     '<send-request mode="new" response-variable-name="tokenstate" timeout="20" ignore-error="true"><set-url>https://login.contoso.example/introspection</set-url><set-method>POST</set-method><set-header name="Content-Type" exists-action="override"><value>application/x-www-form-urlencoded</value></set-header><set-body>@("token=" + context.Request.Headers.GetValueOrDefault("x-token", ""))</set-body></send-request>',
     '<send-request mode="copy" response-variable-name="audit"><set-url>https://audit.contoso.example/</set-url></send-request>',
   ],
   compile(policy, build) {
-    check(policy, build);
-    const { mode, responseVariableName, timeout, ignoreError, authenticationCertificate } = policy;
-    const change = changes(policy, build);
-    const isNamed = policy.setUrl && namesHost(policy.setUrl);
-    const isProxyNamed = policy.proxy && namesHost(policy.proxy.url);
-    const identityOf = authenticationCertificate && identityFrom(authenticationCertificate, build);
-    // The page: "in outbound mode, mode=copy does not initialize the request body".
-    const copiesBody = build.section === 'inbound' || build.section === 'backend';
+    const { responseVariableName, ignoreError } = policy;
+    const make = requestMaker('send-request', policy, build);
     return async (context) => {
-      const isCopy = mode(context) === 'copy';
-      if (isCopy && copiesBody) await context.buffer({ requestBody: true, responseBody: false });
-      const draft = isCopy ? copyOf(context.request, copiesBody) : emptyDraft();
-      change(draft, context);
-      const proxy = proxyIn(policy.proxy, isProxyNamed, context);
-      const request: Omit<OutgoingRequest, 'url'> = {
-        method: draft.method,
-        // A copy goes where the request goes, unless it says otherwise.
-        hostIsConfigured: isNamed
-          ? isNamed(draft.url)
-          : (context.target?.hostIsConfigured ?? false),
-        headers: draft.headers,
-        body: draft.body,
-        timeoutMs: Math.max(0, timeout(context)) * 1_000,
-        tls: { ...strictTls, clientCertificate: identityOf?.(context) },
-        signal: context.signal,
-        ...(proxy ? { proxy } : {}),
-      };
-      const name = responseVariableName(context);
-      const response = await ask(request, addressIn(draft.url), ignoreError, context);
-      context.variables.set(name, response);
+      const response = await ask(make, ignoreError, context);
+      context.variables.set(responseVariableName(context), response);
     };
   },
 });
 
-function check(
-  { mode, timeout, setUrl, setMethod, setHeader }: RequestElement,
-  build: BuildContext,
-): void {
-  if (mode.constant?.value === 'new' && !setUrl) {
-    const hint = 'Add <set-url>…</set-url>, or set mode="copy".';
-    build.report({ message: "'send-request' needs a 'set-url'.", hint });
-  }
-  if (setUrl?.constant && !addressIn(setUrl.constant.value)) {
-    const message = `'${setUrl.constant.value.trim()}' is no address for 'set-url'.`;
-    build.report({ message, hint: 'Write it with https:// or http:// and a host.' });
-  }
-  if ((timeout.constant?.value ?? 0) < 0) {
-    build.report({ attribute: 'timeout', message: "'timeout' must not be negative." });
-  }
-  if (setMethod) checkMethod(setMethod, build);
-  for (const header of setHeader) checkHeader(header, build);
-}
-
-/** A request in the making. */
-interface Draft extends Message {
-  method: string;
-  url: string;
-}
-
-/** The page asks for a method; Microsoft's samples leave it out of plain reads. */
-function emptyDraft(): Draft {
-  return { method: 'GET', url: '', headers: new HeaderMap(), body: null };
-}
-
-function copyOf(request: PolicyRequest, withBody: boolean): Draft {
-  const headers = onwardHeaders(request);
-  // Expressions are to read the response, and they read no compressed text.
-  headers.delete('Accept-Encoding');
-  const body = withBody && request.body ? Body.of(request.body.read(true)) : null;
-  return { method: request.method, url: request.url.toString(), headers, body };
-}
-
-/** What the children do to a draft. */
-function changes(
-  { setUrl, setMethod, setHeader, setBody }: RequestElement,
-  build: BuildContext,
-): (draft: Draft, context: PolicyContext) => void {
-  const writeBody = setBody && bodyWriter(setBody, build);
-  return (draft, context) => {
-    if (setUrl) draft.url = setUrl(context);
-    if (setMethod) draft.method = methodOf(setMethod, context);
-    for (const header of setHeader) applyHeader(draft.headers, header, context);
-    writeBody?.(draft, context);
-  };
-}
-
-/** The address without what is not sent; undefined when it is none. */
-function addressIn(text: string): string | undefined {
-  const url = Url.parse(text.trim());
-  return url && /^https?$/.test(url.scheme) ? url.toString() : undefined;
-}
-
-function proxyIn(
-  proxy: RequestElement['proxy'],
-  isNamed: ReturnType<typeof namesHost> | undefined,
-  context: PolicyContext,
-): OutgoingRequest['proxy'] | undefined {
-  if (!proxy) return undefined;
-  const username = proxy.username?.(context);
-  const password = proxy.password?.(context);
-  const url = proxy.url(context).trim();
-  return {
-    url,
-    hostIsConfigured: isNamed?.(url) ?? false,
-    ...(username === undefined ? {} : { username }),
-    ...(password === undefined ? {} : { password }),
-  };
-}
-
 async function ask(
-  request: Omit<OutgoingRequest, 'url'>,
-  url: string | undefined,
+  make: RequestMaker,
   ignoreError: boolean,
   context: PolicyContext,
 ): Promise<ReceivedResponse | null> {
+  let request: OutgoingRequest | undefined;
   try {
-    if (url === undefined) {
-      const args = ['The address of the request is malformed.'];
-      throw new GatewayError('BackendConnectionFailure', { args });
-    }
-    const response = await receive({ ...request, url }, context);
-    explain(`The answer has status ${response.statusCode}.`, request.method, url, context);
+    request = { ...(await make(context)), signal: context.signal };
+    const response = await receive(request, context);
+    explainRequest(`The answer has status ${response.statusCode}.`, request, context);
     return response;
   } catch (error) {
     // Nobody is left to go on for when the caller went away.
     if (!ignoreError || context.signal.aborted || !(error instanceof GatewayError)) throw error;
-    explain(`No answer came, which is ignored: ${error.message}`, request.method, url, context);
+    const message = `No answer came, which is ignored: ${error.message}`;
+    if (request) explainRequest(message, request, context);
+    else context.tracer?.explain({ message });
     return null;
   }
-}
-
-/** Without the query, which may hold keys. */
-function explain(
-  message: string,
-  method: string,
-  url: string | undefined,
-  { tracer }: PolicyContext,
-): void {
-  tracer?.explain({ message, request: { method, url: url?.replace(/\?.*$/s, '') } });
 }
