@@ -1,5 +1,11 @@
-/** Takes part of a body; a promise asks to wait before the next part (back-pressure). */
-export type BodySink = (chunk: Uint8Array) => void | Promise<void>;
+import { owned } from './Lease.ts';
+import type { Lease } from './Lease.ts';
+
+/**
+ * Takes part of a body; a promise asks to wait before the next part (back-pressure). The bytes are
+ * gone when it returns, unless there is a lease and it holds them.
+ */
+export type BodySink = (chunk: Uint8Array, lease?: Lease) => void | Promise<void>;
 
 /** A body that arrives in parts, once. Reading it to the end or failing releases its connection. */
 export interface BodyStream {
@@ -104,7 +110,7 @@ export class Body {
   async pipe(sink: BodySink): Promise<void> {
     if (this.#reading) await this.#reading;
     if (this.#bytes) {
-      if (this.#bytes.length > 0) await sink(this.#bytes);
+      if (this.#bytes.length > 0) await sink(this.#bytes, owned);
       return;
     }
     const stream = this.#stream!;

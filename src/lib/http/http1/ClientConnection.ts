@@ -1,5 +1,7 @@
 import type { Socket } from 'node:net';
 import { Body } from '../Body.ts';
+import { owned } from '../Lease.ts';
+import type { Lease } from '../Lease.ts';
 import { SendError } from '../exchange.ts';
 import type { IncomingResponse, OutgoingRequest } from '../exchange.ts';
 import { endToEnd } from '../hopByHop.ts';
@@ -75,6 +77,10 @@ export class ClientConnection {
     socket.on('close', () => this.#closed());
   }
 
+  get isStreaming(): boolean {
+    return this.#exchange?.body?.isFlowing ?? false;
+  }
+
   get isOpen(): boolean {
     return this.#socket !== undefined && !this.#socket.destroyed && this.#socket.readable;
   }
@@ -115,16 +121,16 @@ export class ClientConnection {
     const socket = this.#socket!;
     const { body } = exchange.request;
     if (!body || body.bytes) {
-      if (body?.bytes && body.bytes.length > 0) writeTogether(socket, head, body.bytes);
+      if (body?.bytes && body.bytes.length > 0) writeTogether(socket, head, body.bytes, owned);
       else socket.write(head, 'latin1');
       exchange.isSent = true;
       return;
     }
     const writer = new ContentWriter(socket, body.length ?? 'chunked', head);
-    const take: typeof writer.take = (part) => {
+    const take: typeof writer.take = (part, lease) => {
       if (this.#exchange !== exchange)
         throw new SendError('aborted', 'The backend stopped reading.');
-      return writer.take(part);
+      return writer.take(part, lease);
     };
     const piped = body.pipe(take);
     writer.flush();
@@ -143,7 +149,7 @@ export class ClientConnection {
   }
 
   /** What the socket read. */
-  take(bytes: Buffer): void {
+  take(bytes: Buffer, lease?: Lease): void {
     if (this.#tunnel) {
       this.#tunnel.take(bytes);
       return;
@@ -155,7 +161,7 @@ export class ClientConnection {
       return;
     }
     try {
-      if (exchange.body) this.#takeContent(exchange, exchange.body, bytes);
+      if (exchange.body) this.#takeContent(exchange, exchange.body, bytes, lease);
       else this.#takeHead(exchange, bytes);
     } catch (error) {
       if (!(error instanceof Malformed)) throw error;
@@ -239,7 +245,7 @@ export class ClientConnection {
   #stream(exchange: Exchange, framing: ResponseHead['framing']): IncomingBody {
     return new IncomingBody(framing, {
       resume: () => {
-        if (this.#held.length > 0) this.take(this.#held.take());
+        if (this.#held.length > 0) this.take(this.#held.take(), owned);
         if (!exchange.body?.isFlowing) return;
         this.#deadline.set(this.#limits.contentTimeoutMs);
         this.#socket?.resume();
@@ -249,8 +255,13 @@ export class ClientConnection {
     });
   }
 
-  #takeContent(exchange: Exchange, body: IncomingBody, bytes: Buffer): void {
-    const used = body.isFlowing ? body.take(bytes) : 0;
+  #takeContent(
+    exchange: Exchange,
+    body: IncomingBody,
+    bytes: Buffer,
+    lease: Lease | undefined,
+  ): void {
+    const used = body.isFlowing ? body.take(bytes, lease) : 0;
     if (used < bytes.length) {
       if (body.isEnded) {
         this.destroy();

@@ -1,4 +1,5 @@
 import type { BodySink, BodyStream } from '../Body.ts';
+import type { Lease } from '../Lease.ts';
 import { ChunkedDecoder } from './ChunkedDecoder.ts';
 import type { Framing } from './framing.ts';
 
@@ -71,16 +72,16 @@ export class IncomingBody implements BodyStream {
   }
 
   /** Delivers content while it flows, and returns how many bytes were its own. @throws Malformed */
-  take(bytes: Buffer): number {
+  take(bytes: Buffer, lease?: Lease): number {
     let used = 0;
     if (this.#chunks) {
-      used = this.#chunks.decode(bytes, 0, (part) => this.#deliver(part));
+      used = this.#chunks.decode(bytes, 0, (part) => this.#deliver(part, lease));
       if (this.#chunks.isDone) this.#end();
       return used;
     }
     used = Math.min(this.#left, bytes.length);
     this.#left -= used;
-    if (used > 0) this.#deliver(bytes.subarray(0, used));
+    if (used > 0) this.#deliver(bytes.subarray(0, used), lease);
     if (this.#left === 0) this.#end();
     return used;
   }
@@ -98,10 +99,10 @@ export class IncomingBody implements BodyStream {
     this.#piping?.reject(error);
   }
 
-  #deliver(part: Buffer): boolean {
+  #deliver(part: Buffer, lease: Lease | undefined): boolean {
     if (this.#state === 'failed') return true;
     try {
-      const waiting = this.#sink!(part);
+      const waiting = this.#sink!(part, lease);
       if (waiting) this.#block(waiting);
     } catch (error) {
       this.#giveUp(error);

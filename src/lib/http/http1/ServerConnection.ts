@@ -2,6 +2,8 @@ import type { X509Certificate } from 'node:crypto';
 import type { Socket } from 'node:net';
 import { TLSSocket } from 'node:tls';
 import { Body } from '../Body.ts';
+import { owned } from '../Lease.ts';
+import type { Lease } from '../Lease.ts';
 import { Cancellation } from '../CancelSignal.ts';
 import type { IncomingRequest, OutgoingResponse, RequestHandler } from '../exchange.ts';
 import { CR, LF } from './characters.ts';
@@ -67,6 +69,10 @@ export class ServerConnection {
     socket.on('close', () => this.#closed());
   }
 
+  get isStreaming(): boolean {
+    return this.#body !== undefined && this.#body.isFlowing;
+  }
+
   get isIdle(): boolean {
     return this.#state === 'head' && this.#held.length === 0;
   }
@@ -77,10 +83,10 @@ export class ServerConnection {
   }
 
   /** What the socket read. */
-  take(bytes: Buffer): void {
+  take(bytes: Buffer, lease?: Lease): void {
     try {
       if (this.#state === 'head') this.#takeHead(bytes);
-      else if (this.#state === 'call') this.#takeContent(bytes);
+      else if (this.#state === 'call') this.#takeContent(bytes, lease);
       else if (this.#state === 'tunnel') this.#tunnel!.take(bytes);
     } catch (error) {
       this.#refuse(error instanceof Malformed ? error : new Malformed(400, String(error)));
@@ -145,7 +151,7 @@ export class ServerConnection {
       this.#head = { ...this.#head!, expectsContinue: false };
       this.#socket.write('HTTP/1.1 100 Continue\r\n\r\n', 'latin1');
     }
-    if (this.#held.length > 0) this.take(this.#held.take());
+    if (this.#held.length > 0) this.take(this.#held.take(), owned);
     if (!this.#body || this.#body.isFlowing) this.#socket.resume();
   }
 
@@ -155,8 +161,8 @@ export class ServerConnection {
     if (this.#isAnswered) this.#next();
   }
 
-  #takeContent(bytes: Buffer): void {
-    const used = this.#body?.isFlowing ? this.#body.take(bytes) : 0;
+  #takeContent(bytes: Buffer, lease: Lease | undefined): void {
+    const used = this.#body?.isFlowing ? this.#body.take(bytes, lease) : 0;
     if (used === bytes.length && (!this.#body || this.#body.isFlowing)) return;
     // The next request, or content that nobody takes now: it waits, and so does the caller.
     if (used < bytes.length && this.#state === 'call') this.#held.append(bytes.subarray(used));
@@ -211,7 +217,7 @@ export class ServerConnection {
       body?.discard();
       this.#answered(this.#socket.write(text, 'latin1'));
     } else if (content.bytes) {
-      this.#answered(writeTogether(this.#socket, text, content.bytes));
+      this.#answered(writeTogether(this.#socket, text, content.bytes, owned));
     } else
       void this.#answerStream(
         content,
@@ -238,7 +244,7 @@ export class ServerConnection {
 
   async #answerStream(body: Body, writer: ContentWriter, version: '1.0' | '1.1'): Promise<void> {
     try {
-      const piped = body.pipe((part) => this.#whenTaken(writer.take(part)));
+      const piped = body.pipe((part, lease) => this.#whenTaken(writer.take(part, lease)));
       writer.flush();
       await piped;
       const isTaken = writer.end();

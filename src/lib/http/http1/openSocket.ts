@@ -3,6 +3,7 @@ import type { LookupFunction, Socket, TcpNetConnectOpts } from 'node:net';
 import { connect as connectTls } from 'node:tls';
 import type { ConnectionOptions } from 'node:tls';
 import { SendError } from '../exchange.ts';
+import { owned } from '../Lease.ts';
 import { headEnd } from './headEnd.ts';
 import { secureOptions } from './Destination.ts';
 import type { Destination, Proxy } from './Destination.ts';
@@ -120,7 +121,7 @@ async function openThrough(
   await tunnel(socket, proxy, destination, options);
   const secured = connectTls({ socket, ...security(destination, options) });
   await ready(secured, 'secureConnect', options);
-  secured.on('data', (bytes: Buffer) => receiver.take(bytes));
+  secured.on('data', (bytes: Buffer) => receiver.take(bytes, owned));
   return secured;
 }
 

@@ -1,45 +1,58 @@
 import { Socket } from 'node:net';
+import { owned } from '../Lease.ts';
+import type { Lease } from '../Lease.ts';
+import { takeBuffer } from './BufferPool.ts';
+import type { PooledBuffer } from './BufferPool.ts';
 
-/** Takes bytes from a connection. They are gone when it returns: what is needed longer is copied. */
+/** Takes bytes from a connection. Without a lease they are gone when it returns. */
 export interface Receiver {
-  take(bytes: Buffer): void;
+  take(bytes: Buffer, lease?: Lease): void;
+  /** Whether content is under way that somebody takes: reads get a buffer that can be kept. */
+  readonly isStreaming: boolean;
 }
 
 /**
- * One buffer that all connections of a thread read into: bytes are dealt with before the next read,
- * so that an idle connection holds none.
+ * One buffer that all connections of a thread read heads and short content into: bytes are dealt with
+ * before the next read, so that an idle connection holds none.
  */
 const shared = Buffer.allocUnsafeSlow(64 * 1024);
 
 /** The `onread` option of `net.connect` and `tls.connect`. */
-export function readsOf(receiver: Receiver): {
-  readonly buffer: Buffer;
+export interface Reads {
+  readonly buffer: () => Buffer;
   readonly callback: (length: number) => boolean;
-} {
-  return { buffer: shared, callback: callbackOf(receiver) };
 }
 
-function callbackOf(receiver: Receiver): (length: number) => boolean {
-  return (length) => {
-    receiver.take(shared.subarray(0, length));
-    return true;
+export function readsOf(receiver: Receiver): Reads {
+  let pooled: PooledBuffer | undefined;
+  return {
+    buffer() {
+      if (!receiver.isStreaming) pooled = undefined;
+      else if (!pooled || pooled.isHeld) pooled = takeBuffer();
+      return pooled ? pooled.bytes : shared;
+    },
+    callback(length) {
+      receiver.take((pooled ? pooled.bytes : shared).subarray(0, length), pooled);
+      return true;
+    },
   };
 }
 
 /**
- * Reads an accepted socket into the shared buffer. `onread` is an option of outgoing sockets only,
- * so this sets what that option sets; where the runtime has it otherwise, `data` events do.
+ * Reads an accepted socket in the same way. `onread` is an option of outgoing sockets only, so this
+ * sets what that option sets; where the runtime has it otherwise, `data` events do.
  */
 export function readShared(socket: Socket, receiver: Receiver): void {
   const handle = (socket as { readonly _handle?: Handle | null })._handle;
   if (!slots || typeof handle?.useUserBuffer !== 'function') {
-    socket.on('data', (bytes: Buffer) => receiver.take(bytes));
+    socket.on('data', (bytes: Buffer) => receiver.take(bytes, owned));
     return;
   }
+  const { buffer, callback } = readsOf(receiver);
   Object.assign(socket, {
     [slots.kBuffer]: shared,
-    [slots.kBufferCb]: callbackOf(receiver),
-    [slots.kBufferGen]: null,
+    [slots.kBufferCb]: callback,
+    [slots.kBufferGen]: buffer,
   });
   handle.useUserBuffer(shared);
 }

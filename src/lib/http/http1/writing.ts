@@ -1,22 +1,34 @@
 import type { Socket } from 'node:net';
 import type { BodySink } from '../Body.ts';
+import type { Lease } from '../Lease.ts';
 import type { Framing } from './framing.ts';
 
 /** Content up to this size leaves in one write with what stands before it. */
 const mostTogether = 16 * 1024;
 
 /** Writes a head with the first or only content behind it. False: the other side reads slowly. */
-export function writeTogether(socket: Socket, head: string, content: Uint8Array): boolean {
+export function writeTogether(
+  socket: Socket,
+  head: string,
+  content: Uint8Array,
+  lease?: Lease,
+): boolean {
   const bytes = asBuffer(content);
   if (bytes.length <= mostTogether) {
     return socket.write(head + bytes.toString('latin1', 0, bytes.length), 'latin1');
   }
   socket.cork();
   socket.write(head, 'latin1');
-  // The reader may reuse its buffer, and the socket keeps what it cannot send at once.
-  const isTaken = socket.write(Buffer.from(bytes));
+  const isTaken = writeKept(socket, content, lease);
   socket.uncork();
   return isTaken;
+}
+
+/** Writes content that the socket may have to keep for a while. */
+function writeKept(socket: Socket, content: Uint8Array, lease: Lease | undefined): boolean {
+  if (!lease) return socket.write(Buffer.from(content));
+  lease.hold();
+  return socket.write(content, () => lease.release());
 }
 
 function asBuffer(bytes: Uint8Array): Buffer {
@@ -53,7 +65,7 @@ export class ContentWriter {
   }
 
   /** Takes a part; see BodySink. @throws when there is more content than was announced */
-  readonly take: BodySink = (part) => {
+  readonly take: BodySink = (part, lease) => {
     if (this.#socket.destroyed || this.#socket.writableEnded)
       throw new Error('the connection is over');
     if (part.length === 0) return undefined;
@@ -62,15 +74,15 @@ export class ContentWriter {
       throw new Error('there is more content than was announced');
     }
     const before = this.#framing === 'chunked' ? `${part.length.toString(16)}\r\n` : '';
-    const isTaken = this.#write(before, part);
+    const isTaken = this.#write(before, part, lease);
     return isTaken ? undefined : drained(this.#socket);
   };
 
-  #write(before: string, part: Uint8Array): boolean {
+  #write(before: string, part: Uint8Array, lease: Lease | undefined): boolean {
     const head = this.#head + before;
     this.#head = this.#framing === 'chunked' ? '\r\n' : '';
-    if (head !== '') return writeTogether(this.#socket, head, part);
-    return this.#socket.write(Buffer.from(part));
+    if (head !== '') return writeTogether(this.#socket, head, part, lease);
+    return writeKept(this.#socket, part, lease);
   }
 
   /** Sends the head when no content came with it. */

@@ -4,6 +4,7 @@ import type { TLSSocket } from 'node:tls';
 import type { Body } from '../Body.ts';
 import { Cancellation } from '../CancelSignal.ts';
 import type { IncomingRequest, OutgoingResponse } from '../exchange.ts';
+import type { Lease } from '../Lease.ts';
 import type { HeaderMap } from '../HeaderMap.ts';
 import { Malformed } from '../http1/Malformed.ts';
 import { overloaded } from '../http1/overloaded.ts';
@@ -106,7 +107,7 @@ async function answer(
   if (!content) body?.discard();
   else if (content.bytes) stream.end(content.bytes);
   else {
-    await content.pipe((part) => write(stream, part));
+    await content.pipe((part, lease) => write(stream, part, lease));
     stream.end();
   }
 }
@@ -136,10 +137,18 @@ function isConnectionSpecific(name: string): boolean {
 }
 
 /** Waits while the caller reads more slowly than the backend sends. */
-function write(stream: ServerHttp2Stream, part: Uint8Array): void | Promise<void> {
+function write(
+  stream: ServerHttp2Stream,
+  part: Uint8Array,
+  lease: Lease | undefined,
+): void | Promise<void> {
   if (stream.destroyed) throw new Error('the caller went away');
-  // The reader may reuse its buffer, and the stream keeps what it cannot send at once.
-  if (stream.write(Buffer.from(part))) return undefined;
+  // The stream keeps what it cannot send at once.
+  lease?.hold();
+  const isTaken = lease
+    ? stream.write(part, () => lease.release())
+    : stream.write(Buffer.from(part));
+  if (isTaken) return undefined;
   return new Promise((resolve, reject) => {
     const settle = (): void => {
       stream.off('drain', settle);
