@@ -1,7 +1,12 @@
 import { allScopes, definePolicy } from '../engine/declaration/definePolicy.ts';
 import { many } from '../engine/declaration/element.ts';
 import { boolean, oneOf, text } from '../engine/declaration/valueKinds.ts';
+import type { PolicyContext } from '../engine/run/PolicyContext.ts';
+import { answered } from '../engine/run/Step.ts';
+import type { Outcome } from '../engine/run/Step.ts';
 import { cachingType } from './cache-lookup-value.ts';
+import { isServable, keyOf, noteLookup, responseFrom } from './responseCache.ts';
+import type { Lookup } from './responseCache.ts';
 
 export const cacheLookup = definePolicy({
   name: 'cache-lookup',
@@ -52,4 +57,42 @@ export const cacheLookup = definePolicy({
     '<cache-lookup vary-by-developer="false" vary-by-developer-groups="false" downstream-caching-type="none"><vary-by-header>Accept</vary-by-header><vary-by-query-parameter>version</vary-by-query-parameter></cache-lookup>',
     '<cache-lookup vary-by-developer="true" vary-by-developer-groups="false" allow-private-response-caching="@(context.Request.Headers.ContainsKey("x-shared"))" />',
   ],
+  compile(policy) {
+    const { allowPrivateResponseCaching, downstreamCachingType, mustRevalidate } = policy;
+    return (context) => {
+      const { request, tracer } = context;
+      if (request.method !== 'GET') {
+        tracer?.explain({ message: 'Only GET is answered from the cache.' });
+        return undefined;
+      }
+      if (request.headers.has('Authorization') && !allowPrivateResponseCaching(context)) {
+        tracer?.explain({ message: 'The request holds Authorization: the cache is left alone.' });
+        return undefined;
+      }
+      const lookup: Lookup = {
+        key: keyOf(policy, context),
+        downstream: downstreamCachingType(context),
+        mustRevalidate: mustRevalidate(context),
+        varyingHeaders: policy.varyByHeader.map((name) => name(context).trim()),
+      };
+      const found = context.cache.get(lookup.key, context.world.now());
+      if (!(found instanceof Promise)) return answer(found, lookup, context);
+      return found.then(
+        (value: unknown) => answer(value, lookup, context),
+        () => answer(undefined, lookup, context),
+      );
+    };
+  },
 });
+
+function answer(found: unknown, lookup: Lookup, context: PolicyContext): Outcome {
+  if (!isServable(found, context)) {
+    context.tracer?.explain({ message: 'Cache miss.' });
+    noteLookup(lookup, context);
+    return undefined;
+  }
+  context.tracer?.explain({ message: 'Cache hit.' });
+  context.response?.body?.discard();
+  context.response = responseFrom(found, lookup, context);
+  return answered;
+}

@@ -1,5 +1,6 @@
 import { allScopes, definePolicy } from '../engine/declaration/definePolicy.ts';
 import { boolean, integer } from '../engine/declaration/valueKinds.ts';
+import { storeResponse } from './responseCache.ts';
 
 export const cacheStore = definePolicy({
   name: 'cache-store',
@@ -18,4 +19,15 @@ export const cacheStore = definePolicy({
     '<cache-store duration="3600" />',
     '<cache-store duration="60" cache-response="@(context.Response.StatusCode < 300)" />',
   ],
+  compile:
+    ({ duration, cacheResponse }) =>
+    (context) => {
+      const { response, tracer } = context;
+      const isWanted = cacheResponse ? cacheResponse(context) : response?.statusCode === 200;
+      if (!response || !isWanted) {
+        tracer?.explain({ message: 'This response is not to be kept.' });
+        return;
+      }
+      storeResponse(response, duration(context), context);
+    },
 });

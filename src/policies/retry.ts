@@ -3,7 +3,6 @@ import { boolean, integer } from '../engine/declaration/valueKinds.ts';
 import type { Value } from '../engine/declaration/Value.ts';
 import { GatewayError } from '../engine/errors.ts';
 import type { PolicyContext } from '../engine/run/PolicyContext.ts';
-import { finished } from '../engine/run/Step.ts';
 
 export const retry = definePolicy({
   name: 'retry',
@@ -55,7 +54,8 @@ export const retry = definePolicy({
       const [intervalS = 0, maxIntervalS = NaN, deltaS = NaN] = waits;
       const isFast = firstFastRetry(context);
       for (let attempt = 1; ; attempt++) {
-        if ((await statements(context)) === finished) return finished;
+        const end = await statements(context);
+        if (end) return end;
         if (attempt > most) return;
         // What the condition reads has only arrived with this run.
         await context.buffer(condition.reads);

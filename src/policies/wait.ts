@@ -2,7 +2,6 @@ import { allScopes, definePolicy } from '../engine/declaration/definePolicy.ts';
 import { oneOf } from '../engine/declaration/valueKinds.ts';
 import { branchOf } from '../engine/run/branch.ts';
 import type { PolicyContext } from '../engine/run/PolicyContext.ts';
-import { finished } from '../engine/run/Step.ts';
 import type { Outcome, Step } from '../engine/run/Step.ts';
 
 export const wait = definePolicy({
@@ -60,7 +59,7 @@ function allOf(running: readonly Promise<Outcome>[]): Promise<Outcome> {
     let left = running.length;
     for (const one of running) {
       one.then((outcome) => {
-        if (outcome === finished || --left === 0) resolve(outcome);
+        if (outcome || --left === 0) resolve(outcome);
       }, reject);
     }
   });

@@ -3,7 +3,11 @@ import type { PolicyContext } from './PolicyContext.ts';
 /** Tells the pipeline to stop: the response is complete (`return-response`, `mock-response`). */
 export const finished = 'finished';
 
-export type Outcome = typeof finished | undefined | void;
+/** Tells the pipeline that the response is here: `outbound` is what remains (`cache-lookup`). */
+export const answered = 'answered';
+
+/** What ends a sequence; nothing when it goes on. */
+export type Outcome = typeof finished | typeof answered | undefined | void;
 
 /**
  * One compiled policy. It acts through the context, and returns a promise only when it must wait;

@@ -34,9 +34,8 @@ export async function runPlan(
 ): Promise<PolicyResponse> {
   let hasFailed = false;
   try {
-    if ((await plan.inbound(run)) !== finished && (await plan.backend(run)) !== finished) {
-      await plan.outbound(run);
-    }
+    const end = (await plan.inbound(run)) ?? (await plan.backend(run));
+    if (end !== finished) await plan.outbound(run);
   } catch (error) {
     hasFailed = true;
     await runOnError(plan, run, error, onFailure);

@@ -1,7 +1,6 @@
 import type { BodyReads } from '../declaration/Value.ts';
 import type { Scope, Section } from '../declaration/definePolicy.ts';
 import type { PolicyContext } from './PolicyContext.ts';
-import { finished } from './Step.ts';
 import type { Outcome, Step } from './Step.ts';
 
 /** Which policy runs, as `context.LastError` and traces name it. */
@@ -51,9 +50,9 @@ function runFrom(steps: readonly Step[], start: number, context: PolicyContext):
   for (let at = start; at < steps.length; at++) {
     const outcome = steps[at]!(context);
     if (outcome instanceof Promise) {
-      return outcome.then((end) => (end === finished ? end : runFrom(steps, at + 1, context)));
+      return outcome.then((end) => (end ? end : runFrom(steps, at + 1, context)));
     }
-    if (outcome === finished) return outcome;
+    if (outcome) return outcome;
   }
   return undefined;
 }
@@ -85,7 +84,7 @@ function traced(place: Place, step: Step, context: PolicyContext): ReturnType<St
   const startedAt = tracer.now();
   tracer.enter(place);
   const leave = (outcome: Outcome): Outcome => {
-    tracer.leave(place, startedAt, outcome === finished ? 'Finished the response.' : 'Done.');
+    tracer.leave(place, startedAt, outcome ? 'Finished the response.' : 'Done.');
     return outcome;
   };
   const leaveFailed = (error: unknown): never => {
