@@ -91,10 +91,11 @@ function rootOfBlock(
   const body = bindBlockIn(tree, scope);
   const { session } = scope;
   if (returns !== errorType && endIsReachable(body)) {
-    const last = Math.max(0, session.source.text.trimEnd().length - 1);
+    const { text } = session.source;
+    const last = Math.max(0, text.trimEnd().length - 1);
     session.report(
       'CS0161',
-      { start: last, end: last + 1 },
+      { start: last, end: Math.min(last + 1, text.length) },
       ['the block'],
       "Every path through '@{ }' must end with 'return value;'.",
     );

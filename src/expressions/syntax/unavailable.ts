@@ -80,8 +80,8 @@ export function skipUsing(parser: Parser): Statement {
   const { span } = parser.current;
   const following = parser.peek(1);
   const type = parser.ahead.type(parser.position + 1);
-  const isDirective =
-    following.kind === 'static' || parser.tokenAt(type?.end ?? -1).kind === ';' || isAlias(parser);
+  const isNamespace = type !== undefined && parser.tokenAt(type.end).kind === ';';
+  const isDirective = following.kind === 'static' || isNamespace || isAlias(parser);
   if (isDirective) {
     const hint = 'its namespaces are known already';
     parser.error('APIM2101', span, ["'using' of a namespace"], hint);

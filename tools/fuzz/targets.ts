@@ -1,0 +1,6 @@
+import { checker } from './checker.ts';
+import { parser } from './parser.ts';
+import { reader } from './reader.ts';
+import type { Target } from './target.ts';
+
+export const targets: readonly Target[] = [reader, parser, checker];
