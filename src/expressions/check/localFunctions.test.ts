@@ -80,3 +80,16 @@ holds('what generic local functions make has the types of the call', [
   ],
   ['{ Func<T> F<T>(T x) => () => x; return F(5)() + F("a")(); }', 'System.String 5a'],
 ]);
+
+holds('parameters of local functions stand as C# wants them', [
+  ['{ int F(int a = 1, int b) => 1; return 1; }', 'CS1737@1:20'],
+  ['{ int F(int a = 1, params int[] b) => a; return F(); }', 'System.Int32 1'],
+  ['{ int F(params int a) => 1; return 1; }', 'CS0225@1:9'],
+  ['{ int F(params int[,] a) => 1; return 1; }', 'CS0225@1:9'],
+  ['{ int F(params int[] a, int b) => 1; return 1; }', 'CS0231@1:9'],
+  ['{ int F(int a, int a) => 1; return 1; }', 'CS0100@1:16'],
+  ['{ int F<T, T>() => 1; return 1; }', 'CS0692@1:12'],
+  ['{ void F() => 1; return 1; }', 'CS0201@1:15'],
+  ['{ void F() => int.Parse("1"); F(); return 1; }', 'System.Int32 1'],
+  ['{ string? F() => "a"; return F(); }', 'CS8370@1:3'],
+]);

@@ -10,6 +10,7 @@ import { displayType } from './displayType.ts';
 import { bindExpression, bindOrThrow } from './expressions.ts';
 import { endIsReachable } from './flow/reachability.ts';
 import type { FunctionContext, Scope } from './Scope.ts';
+import { isStatementExpression } from './lambdas.ts';
 import { bindBlockIn } from './statements.ts';
 import { bindType, bindValueType } from './typeNames.ts';
 import { toValue } from './values.ts';
@@ -26,7 +27,7 @@ export function declareLocalFunction(node: LocalFunction, scope: Scope): void {
     name: node.name.text,
     outer: scope.function.symbol,
     typeParameters,
-    parameters: node.parameters.map((each) => bindParameter(each, signature)),
+    parameters: bindParameters(node, signature),
     returns: bindType(node.returnType, signature),
     span: node.name.span,
     bound: undefined,
@@ -44,7 +45,9 @@ function enterTypeParameters(
 ): void {
   for (const [i, parameter] of parameters.entries()) {
     const { text, span } = node.typeParameters[i]!;
-    scope.enter(text, { kind: 'typeParameter', parameter }, span);
+    if (node.typeParameters.slice(0, i).some((other) => other.text === text)) {
+      scope.session.report('CS0692', span, [text]);
+    } else scope.enter(text, { kind: 'typeParameter', parameter }, span);
   }
 }
 
@@ -74,6 +77,24 @@ function constrain(
   }
 }
 
+/** Optional parameters stand behind the others, and `params` last, with an array. */
+function bindParameters({ parameters: nodes }: LocalFunction, scope: Scope): LocalParameter[] {
+  const parameters = nodes.map((node) => bindParameter(node, scope));
+  for (const [i, { mode, defaultValue, span, name }] of nodes.entries()) {
+    const previous = nodes[i - 1];
+    const isParams = mode === 'params';
+    const { type } = parameters[i]!;
+    if (previous?.defaultValue && !defaultValue && !isParams) {
+      scope.session.report('CS1737', span, [name.text]);
+    }
+    if (isParams && nodes[i + 1]) scope.session.report('CS0231', span);
+    if (isParams && type !== errorType && (type.kind !== 'array' || type.rank !== 1)) {
+      scope.session.report('CS0225', span);
+    }
+  }
+  return parameters;
+}
+
 function bindParameter(node: ParameterNode, scope: Scope): LocalParameter {
   const { name, type: typeNode, mode, defaultValue } = node;
   if (!typeNode) scope.session.report('CS8421', node.span);
@@ -101,11 +122,12 @@ export function bindLocalFunctionBody(node: LocalFunction, outer: Scope): BoundS
   const scope = outer.functionBody(context);
   enterTypeParameters(node, symbol.typeParameters, scope);
   const parameters = node.parameters.map(({ name, span, mode }, i) => {
-    if (node.parameters.slice(0, i).some((other) => other.name.text === name.text)) {
-      scope.session.report('CS0100', span, [name.text]);
-    }
+    const isTwice = node.parameters.slice(0, i).some((other) => other.name.text === name.text);
+    if (isTwice) scope.session.report('CS0100', span, [name.text]);
     const kind = mode === 'ref' || mode === 'out' ? mode : 'parameter';
-    return scope.declare(name.text, symbol.parameters[i]!.type, kind, name.span);
+    // The second of a name is told above; it is declared under one that no text can mention.
+    const declared = isTwice ? `${name.text} (${i})` : name.text;
+    return scope.declare(declared, symbol.parameters[i]!.type, kind, name.span);
   });
   const body = bindBody(node, symbol, scope);
   symbol.bound = { symbol, parameters, locals: scope.locals, returns, body };
@@ -131,5 +153,6 @@ function bindBody(
   if (operand.kind === 'ThrowValue') {
     return { kind: 'ThrowStatement', span: body.span, value: operand.value };
   }
+  if (!isStatementExpression(body)) scope.session.report('CS0201', body.span);
   return { kind: 'ExpressionStatement', span: body.span, expression: toValue(operand, scope) };
 }

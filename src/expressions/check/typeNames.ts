@@ -7,7 +7,7 @@ import type {
   TupleType,
   TypeSyntax,
 } from '../syntax/ast.ts';
-import { isNonNullableValueType, isVoid } from '../typeSystem/kinds.ts';
+import { isNonNullableValueType, isReferenceType, isVoid } from '../typeSystem/kinds.ts';
 import { errorType, voidType } from '../typeSystem/NetType.ts';
 import type { NetType } from '../typeSystem/NetType.ts';
 import type { TypeDefinition } from '../typeSystem/TypeDefinition.ts';
@@ -54,12 +54,11 @@ function notVoid(type: NetType, span: Span, { session }: Scope): NetType {
 function bindNullable(element: NetType, span: Span, { session }: Scope): NetType {
   if (element === errorType) return errorType;
   if (isNonNullableValueType(element)) return session.types.nullable(element);
-  session.report(
-    'CS0453',
-    span,
-    [displayType(element), 'T'],
-    `'${displayType(element)}' can be null without '?'.`,
-  );
+  const name = displayType(element);
+  if (isReferenceType(element)) {
+    const hint = `'${name}' can be null without '?'.`;
+    session.report('CS8370', span, [`'${name}?'`, '8'], hint);
+  } else session.report('CS0453', span, [name, 'T']);
   return errorType;
 }
 
