@@ -33,6 +33,7 @@ export const problems = {
   APIM1029: ['error', 'The document is longer than {0} characters.'],
   APIM1030: ['error', "The named value '{0}' has no value here."],
   APIM1031: ['error', "The backend '{0}' {1}, which is declared, not yet run here."],
+  APIM1032: ['error', "'{1}' is written '{2}' in Azure's schema of '{0}'."],
 } as const satisfies Readonly<Record<string, readonly [Severity, string]>>;
 
 export type ProblemCode = keyof typeof problems;

@@ -1,3 +1,4 @@
+import { azureAnswer } from '../../engine/azureAnswer.ts';
 import { hasErrors } from '../../lib/source/Diagnostic.ts';
 import type { Diagnostic } from '../../lib/source/Diagnostic.ts';
 import { checkPath, NothingToCheck } from '../../server/checkPath.ts';
@@ -19,7 +20,7 @@ export async function check(
   const all: [file: string, diagnostics: readonly Diagnostic[]][] = [];
   for (const path of paths) {
     const findings = await findingsIn(path, { assumeReferences, strict });
-    for (const [file, diagnostics] of findings) print(file, diagnostics, format);
+    for (const [file, diagnostics] of findings) print(file, diagnostics, { format, strict });
     all.push(...findings);
   }
   const faulty = all.filter(([, diagnostics]) => hasErrors(diagnostics)).length;
@@ -43,11 +44,21 @@ async function findingsIn(path: string, options: CheckPathOptions): Promise<Find
 function print(
   file: string,
   diagnostics: readonly Diagnostic[],
-  format: CheckOptions['format'],
+  { format, strict }: Pick<CheckOptions, 'format' | 'strict'>,
 ): void {
-  if (format === 'json')
-    say(JSON.stringify({ file, diagnostics: diagnostics.map(diagnosticJson) }));
-  else for (const diagnostic of diagnostics) say(`${printDiagnostic(diagnostic)}\n`);
+  if (format === 'json') {
+    const shown = diagnostics.map((diagnostic) => ({
+      ...diagnosticJson(diagnostic),
+      ...(strict ? { azure: azureAnswer(diagnostic) ?? null } : {}),
+    }));
+    say(JSON.stringify({ file, diagnostics: shown }));
+    return;
+  }
+  for (const diagnostic of diagnostics) {
+    const answer = strict ? azureAnswer(diagnostic) : undefined;
+    const azure = answer === undefined ? '' : `\n   ${paint('dim', `Azure: ${answer}`)}`;
+    say(`${printDiagnostic(diagnostic)}${azure}\n`);
+  }
 }
 
 /** How many compile, and what keeps the others from it, the most frequent first. */

@@ -14,6 +14,9 @@ export function checkCommand(): Command {
       '--assume-references',
       'take undefined named values, fragments, backends, loggers, certificates and schemas for unknown ones',
     )
-    .option('--strict', 'also tell of .NET types and members that are not on Azure’s list')
+    .option(
+      '--strict',
+      'take only what Azure takes: no word in another case; tell of .NET members that are not on its list, and what it answers to each error',
+    )
     .action(lazily(async () => (await import('../actions/check.ts')).check));
 }

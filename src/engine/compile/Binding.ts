@@ -12,6 +12,8 @@ export interface Toolbox {
   readonly types: TypeRegistry;
   readonly references: References;
   readonly openIdProviders: OpenIdProviders;
+  /** Whether words count only as Azure's schema writes them. */
+  readonly strict: boolean;
   /** Whether what is compiled is to run; otherwise a policy that cannot run yet is only noted. */
   readonly publishes: boolean;
   /** The text of a document, the same object for the same document. */

@@ -220,7 +220,7 @@ function reportChild(
   const near = closest(child.name, known);
   const list = known.length > 0 ? `It may hold: ${known.join(', ')}.` : undefined;
   const hint = near ? `Did you mean '${near}'?` : isText ? undefined : list;
-  binding.text.report('APIM1009', child.nameSpan, [xml.name, child.name], hint);
+  binding.text.report('APIM1009', child.nameSpan, [xml.name, child.name, ...known], hint);
 }
 
 export function* elementsOf(nodes: readonly XmlNode[]): Generator<XmlElement> {

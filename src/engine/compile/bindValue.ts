@@ -59,10 +59,23 @@ function bindLiteral(
   if (value === undefined) {
     const expected = kind.words
       ? kind.words.map((word) => `'${word}'`).join(' or ')
-      : `an ${kind.name}`;
+      : `${/^[aeiou]/.test(kind.name) ? 'an' : 'a'} ${kind.name}`;
     return report(binding, 'APIM1004', site, [site.name, literal, expected]);
   }
+  if (binding.toolbox.strict) checkSpelling(kind, literal.trim(), site, binding);
   return options.expressions ? constant(value, text) : value;
+}
+
+/** Words count in any case here, and in Azure's schema only in its own. */
+function checkSpelling(
+  { words }: ValueKind<unknown>,
+  literal: string,
+  site: ValueSite,
+  binding: Binding,
+): void {
+  if (!words || words.includes(literal)) return;
+  const word = words.find((each) => each.toLowerCase() === literal.toLowerCase());
+  if (word !== undefined) report(binding, 'APIM1032', site, [site.name, literal, word]);
 }
 
 interface Hole {
@@ -147,7 +160,7 @@ function failure(message: string, cause?: unknown): GatewayError {
 
 function report(
   binding: Binding,
-  code: 'APIM1004' | 'APIM1005' | 'APIM1024',
+  code: 'APIM1004' | 'APIM1005' | 'APIM1024' | 'APIM1032',
   site: ValueSite,
   args: readonly string[],
 ): undefined {

@@ -65,15 +65,20 @@ export class PolicyText {
   ): void {
     const template = problems[code][1];
     const message = template.replace(/\{(\d)\}/g, (_, index: string) => args[Number(index)] ?? '');
-    this.#push({ code, severity, message, hint, source: this.original, span });
+    this.#push({ code, severity, message, args, hint, source: this.original, span });
   }
 
   /** Messages quote the text, and the text holds secrets by now. */
   #redacted(diagnostic: Diagnostic): Diagnostic {
     const redact = (words: string): string =>
       this.#secrets.reduce((all, secret) => all.replaceAll(secret, '***'), words);
-    const { message, hint } = diagnostic;
-    return { ...diagnostic, message: redact(message), hint: hint && redact(hint) };
+    const { message, args, hint } = diagnostic;
+    return {
+      ...diagnostic,
+      message: redact(message),
+      args: args?.map(redact),
+      hint: hint && redact(hint),
+    };
   }
 
   #push(diagnostic: Diagnostic): void {

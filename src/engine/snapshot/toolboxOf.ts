@@ -13,6 +13,8 @@ export interface CompileOptions {
   readonly openIdProviders: OpenIdProviders;
   /** What is not defined stands for something unknown; the result can only be looked at. */
   readonly assumeReferences?: boolean;
+  /** Whether words count only as Azure's schema writes them, which takes no other case. */
+  readonly strict?: boolean;
   /** Whether the result is to run (the default), or only to be checked. */
   readonly publishes?: boolean;
 }
@@ -20,7 +22,7 @@ export interface CompileOptions {
 /** `texts` collects the text of every document that is opened, with its diagnostics. */
 export function toolboxOf(
   references: References,
-  { policies, types, openIdProviders, publishes = true }: CompileOptions,
+  { policies, types, openIdProviders, strict = false, publishes = true }: CompileOptions,
   texts: Map<PolicyDocument, PolicyText>,
 ): Toolbox {
   return {
@@ -28,6 +30,7 @@ export function toolboxOf(
     types,
     references,
     openIdProviders,
+    strict,
     publishes,
     textOf(document) {
       let text = texts.get(document);

@@ -9,6 +9,8 @@ export interface Diagnostic {
   readonly severity: Severity;
   /** What is wrong, as a sentence. */
   readonly message: string;
+  /** What fills the message, for who words it in another way. */
+  readonly args?: readonly string[] | undefined;
   /** What to do about it. */
   readonly hint?: string | undefined;
   readonly source: SourceText;
