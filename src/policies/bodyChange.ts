@@ -19,8 +19,15 @@ export type BodyChange = (
   context: PolicyContext,
 ) => Uint8Array | undefined;
 
-/** Changes the request in `inbound` and `backend`, the response in `outbound` and `on-error`. */
-export function changesBody({ section }: Pick<BuildContext, 'section'>, change: BodyChange): Step {
+/**
+ * Changes the request in `inbound` and `backend`, the response in `outbound` and `on-error`. What
+ * `applies` says no to streams on as it comes.
+ */
+export function changesBody(
+  { section }: Pick<BuildContext, 'section'>,
+  change: BodyChange,
+  applies: (message: Message, context: PolicyContext) => boolean = () => true,
+): Step {
   const side = section === 'inbound' || section === 'backend' ? 'request' : 'response';
   const reads = { requestBody: side === 'request', responseBody: side === 'response' };
   return (context) => {
@@ -29,6 +36,7 @@ export function changesBody({ section }: Pick<BuildContext, 'section'>, change: 
       context.tracer?.explain({ message: 'There is no body.' });
       return undefined;
     }
+    if (!applies(message, context)) return undefined;
     const waiting = context.buffer(reads);
     return waiting
       ? waiting.then(() => apply(change, message, side, context))

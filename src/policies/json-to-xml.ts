@@ -3,9 +3,9 @@ import { boolean, oneOf, text } from '../engine/declaration/valueKinds.ts';
 import { charsetIn, decode } from '../expressions/context/bodyReaders.ts';
 import { JsonReadError } from '../lib/newtonsoft/JsonReadError.ts';
 import { changesBody, unreadable } from './bodyChange.ts';
+import { convertsFrom } from './conversion.ts';
 import { jsonAsXml, NoXmlCharacter } from './jsonAsXml.ts';
 import type { JsonAsXmlOptions } from './jsonAsXml.ts';
-import { accepts, isJson, isXml } from './mediaTypes.ts';
 
 /** The element as it stands on its own and in a GraphQL resolver. */
 export const jsonToXmlElement = {
@@ -50,30 +50,25 @@ export const jsonToXml = definePolicy({
     '<json-to-xml apply="content-type-json" consider-accept-header="false" parse-date="false" namespace-separator=":" namespace-prefix="xmlns" attribute-block-name="#attrs" />',
   ],
   compile(policy, build) {
-    const { apply, considerAcceptHeader, parseDate } = policy;
-    return changesBody(build, (bytes, { headers }, context) => {
-      const contentType = headers.get('Content-Type');
-      const applies = apply(context) === 'always' || isJson(contentType ?? '');
-      const isWanted =
-        !considerAcceptHeader(context) || accepts(context.request.headers.values('Accept'), isXml);
-      if (!applies || !isWanted) {
-        const message = applies ? 'The caller does not ask for XML.' : 'The body is not JSON.';
-        context.tracer?.explain({ message });
-        return undefined;
-      }
-      const xml = converted(
-        decode(bytes, charsetIn(contentType)),
-        {
-          dates: parseDate,
-          separator: policy.namespaceSeparator(context) || '_',
-          namespacePrefix: policy.namespacePrefix?.(context),
-          attributeBlock: policy.attributeBlockName?.(context),
-        },
-        build.section === 'inbound' ? 'request' : 'response',
-      );
-      headers.set('Content-Type', 'application/xml');
-      return new TextEncoder().encode(xml);
-    });
+    return changesBody(
+      build,
+      (bytes, { headers }, context) => {
+        const contentType = headers.get('Content-Type');
+        const xml = converted(
+          decode(bytes, charsetIn(contentType)),
+          {
+            dates: policy.parseDate,
+            separator: policy.namespaceSeparator(context) || '_',
+            namespacePrefix: policy.namespacePrefix?.(context),
+            attributeBlock: policy.attributeBlockName?.(context),
+          },
+          build.section === 'inbound' ? 'request' : 'response',
+        );
+        headers.set('Content-Type', 'application/xml');
+        return new TextEncoder().encode(xml);
+      },
+      convertsFrom('JSON', policy),
+    );
   },
 });
 

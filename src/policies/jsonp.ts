@@ -24,14 +24,19 @@ export const jsonp = definePolicy({
     '<jsonp callback-parameter-name="@(context.Request.Headers.ContainsKey("x-legacy") ? "jsonp" : "cb")" />',
   ],
   compile({ callbackParameterName }, build) {
-    return changesBody(build, (bytes, { headers }, context) => {
-      const callback = callbackIn(callbackParameterName(context), context);
-      if (callback === undefined || !holdsJson(headers, context)) return undefined;
-      // RFC 9239; without sniffing, since the caller chose how the text begins.
-      headers.set('Content-Type', 'text/javascript; charset=utf-8');
-      headers.set('X-Content-Type-Options', 'nosniff');
-      return Buffer.concat([Buffer.from(`${callback}(`), withoutMark(bytes), Buffer.from(');')]);
-    });
+    const callbackOf = (context: PolicyContext): string | undefined =>
+      callbackIn(callbackParameterName(context), context);
+    return changesBody(
+      build,
+      (bytes, { headers }, context) => {
+        // RFC 9239; without sniffing, since the caller chose how the text begins.
+        headers.set('Content-Type', 'text/javascript; charset=utf-8');
+        headers.set('X-Content-Type-Options', 'nosniff');
+        const start = Buffer.from(`${callbackOf(context)}(`);
+        return Buffer.concat([start, withoutMark(bytes), Buffer.from(');')]);
+      },
+      ({ headers }, context) => callbackOf(context) !== undefined && holdsJson(headers, context),
+    );
   },
 });
 

@@ -5,7 +5,7 @@ import { SourceText } from '../lib/source/SourceText.ts';
 import type { XmlDocument } from '../lib/xml/nodes.ts';
 import { parseXml } from '../lib/xml/parse.ts';
 import { changesBody, unreadable } from './bodyChange.ts';
-import { accepts, isJson, isXml } from './mediaTypes.ts';
+import { convertsFrom } from './conversion.ts';
 import { xmlAsJson } from './xmlAsJson.ts';
 
 /** The element as it stands on its own and in a GraphQL resolver. */
@@ -43,24 +43,21 @@ export const xmlToJson = definePolicy({
     '<xml-to-json kind="direct" apply="always" consider-accept-header="false" />',
     '<xml-to-json kind="javascript-friendly" apply="content-type-xml" always-array-child-elements="true" />',
   ],
-  compile({ kind, apply, considerAcceptHeader, alwaysArrayChildElements }, build) {
+  compile(policy, build) {
+    const { kind, alwaysArrayChildElements } = policy;
     const side = build.section === 'inbound' ? 'request' : 'response';
-    return changesBody(build, (bytes, { headers }, context) => {
-      const contentType = headers.get('Content-Type');
-      const applies = apply(context) === 'always' || isXml(contentType ?? '');
-      const isWanted =
-        !considerAcceptHeader(context) || accepts(context.request.headers.values('Accept'), isJson);
-      if (!applies || !isWanted) {
-        const message = applies ? 'The caller does not ask for JSON.' : 'The body is not XML.';
-        context.tracer?.explain({ message });
-        return undefined;
-      }
-      const document = parsed(decode(bytes, charsetIn(contentType)), side);
-      headers.set('Content-Type', 'application/json');
-      const isFriendly = kind(context) === 'javascript-friendly';
-      const json = xmlAsJson(document, { isFriendly, arrays: alwaysArrayChildElements(context) });
-      return new TextEncoder().encode(json);
-    });
+    return changesBody(
+      build,
+      (bytes, { headers }, context) => {
+        const contentType = headers.get('Content-Type');
+        const document = parsed(decode(bytes, charsetIn(contentType)), side);
+        const isFriendly = kind(context) === 'javascript-friendly';
+        const json = xmlAsJson(document, { isFriendly, arrays: alwaysArrayChildElements(context) });
+        headers.set('Content-Type', 'application/json');
+        return new TextEncoder().encode(json);
+      },
+      convertsFrom('XML', policy),
+    );
   },
 });
 
