@@ -1,4 +1,9 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { SourceText } from '../../lib/source/SourceText.ts';
 import { holds } from '../testing/table.ts';
+import { netTypes } from '../types/index.ts';
+import { checkText } from './checkText.ts';
 
 holds('variables have a value before they are read', [
   ['{ int i; return i; }', 'CS0165@1:17'],
@@ -37,3 +42,34 @@ holds('every path returns', [
     'System.Int32 5',
   ],
 ]);
+
+holds('a jump back brings what it has, however late it stands', [
+  ['{ int x; goto b; a: return x; b: goto a; }', 'CS0165@1:28'],
+  ['{ int x; goto b; a: return x; b: x = 1; goto a; }', 'System.Int32 1'],
+  ['{ int x; goto c; a: return x; b: goto a; c: goto b; }', 'CS0165@1:28'],
+  ['{ int i = 0; again: if (++i < 3) goto again; return i; }', 'System.Int32 3'],
+]);
+
+/** The warnings of a block, which do not keep it from running. */
+function warnings(text: string): string[] {
+  const source = new SourceText('test', text);
+  const { root, diagnostics } = checkText(source, 'statements', { registry: netTypes });
+  assert.ok(root);
+  return diagnostics.map(({ code, severity, span }) => `${severity} ${code}@${span.start}`);
+}
+
+test('what nothing leads to, and labels that nothing jumps to, are warned of once', () => {
+  const rows: readonly (readonly [text: string, ...warnings: string[]])[] = [
+    ['return 1; int.Parse("1"); int.Parse("2");', 'warning CS0162@10'],
+    ['if (false) { int.Parse("1"); } return 1;', 'warning CS0162@13'],
+    ['while (true) { } return 1;', 'warning CS0162@17'],
+    ['switch (1) { case 1: return 1; break; } return 2;', 'warning CS0162@31'],
+    ['a: return 1;', 'warning CS0164@0'],
+    ['goto a; a: return 1;'],
+    ['goto b; a: return 1; b: goto a;'],
+    ['return F(); int F() => 1;'],
+    ['return 1; ; { } int x;'],
+    ['foreach (var x in new[] { 1 }) { return x; } return 2;'],
+  ];
+  for (const [text, ...expected] of rows) assert.deepEqual(warnings(text), expected, text);
+});

@@ -62,6 +62,12 @@ export class AssignedState {
     return new AssignedState(true, new Set(both));
   }
 
+  /** Whether nothing that has a value in the other lacks one here. */
+  bringsAll(other: AssignedState): boolean {
+    if (!this.isReachable) return true;
+    return other.isReachable && [...other.assigned].every((each) => this.#isAssigned(each));
+  }
+
   get assigned(): ReadonlySet<Variable> {
     return this.#recent.length === 0 ? this.#settled : new Set([...this.#settled, ...this.#recent]);
   }

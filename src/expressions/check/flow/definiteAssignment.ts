@@ -18,8 +18,21 @@ import type { AssignedState } from './AssignedState.ts';
 import { constantTruth } from './reachability.ts';
 
 export function checkAssignments(root: BoundFunction, session: Session): void {
-  new Flow(session).runFunction(root, nothingAssigned);
+  let jumps = new Map<JumpTarget, AssignedState>();
+  // A jump back to a label may bring less than was known when its statements were walked.
+  for (let pass = 1; ; pass++) {
+    const flow = new Flow(session, jumps);
+    const { diagnostics } = session.capture(() => flow.run(root));
+    if (flow.isSettled || pass === maxPasses) {
+      session.accept(diagnostics);
+      return;
+    }
+    jumps = flow.jumps;
+  }
 }
+
+/** Each pass makes states smaller; code that needs more of them jumps back and forth on purpose. */
+const maxPasses = 10;
 
 /** What a local function needs to have been assigned, and assigns. */
 interface Effects {
@@ -34,11 +47,27 @@ interface Branches {
   readonly whenFalse: AssignedState;
 }
 
+/** Whether a statement does anything itself. */
+function doesSomething(node: BoundStatement): boolean {
+  if (node.kind === 'Declaration') return node.value !== undefined;
+  return !['Block', 'Empty', 'Labeled', 'LocalFunction'].includes(node.kind);
+}
+
 class Flow {
   readonly #session: Session;
   readonly #reported = new Set<Variable>();
   readonly #effects = new Map<LocalFunctionSymbol, Effects>();
-  readonly #jumps = new Map<JumpTarget, AssignedState>();
+  /** What the jumps to each target bring. */
+  readonly jumps: Map<JumpTarget, AssignedState>;
+  /** Labels that were walked, with the state they were entered with. */
+  readonly #labels = new Map<JumpTarget, AssignedState>();
+  readonly #places = new Map<JumpTarget, Span>();
+  /** Targets that a statement of this text jumps to. */
+  readonly #used = new Set<JumpTarget>();
+  /** Whether no jump back brought less than its label was walked with. */
+  isSettled = true;
+  /** Whether it was told that the code here cannot be reached. */
+  #isToldUnreachable = false;
   #state: AssignedState = nothingAssigned;
   /** Where reads of variables without value go while a local function is looked at by itself. */
   #missing: Set<Variable> | undefined;
@@ -47,8 +76,18 @@ class Flow {
   /** The states at the returns of the function. */
   #returns: AssignedState = nothingAssigned.unreachable;
 
-  constructor(session: Session) {
+  constructor(session: Session, jumps: Map<JumpTarget, AssignedState>) {
     this.#session = session;
+    this.jumps = jumps;
+  }
+
+  run(root: BoundFunction): void {
+    this.runFunction(root, nothingAssigned);
+    for (const [target, { start }] of this.#places) {
+      if (this.#used.has(target)) continue;
+      const span = { start, end: start + target.name.length };
+      this.#session.warn('CS0164', span, [target.name], 'Remove it.');
+    }
   }
 
   /** The state after a function's body, entered with `start`. */
@@ -70,6 +109,7 @@ class Flow {
   // ── Statements ─────────────────────────────────────────────────────────────────────────────────
 
   #statement(node: BoundStatement): void {
+    this.#warnIfUnreachable(node);
     switch (node.kind) {
       case 'Block':
         this.#enter(node.locals);
@@ -127,7 +167,9 @@ class Flow {
         this.#jumpTo(node.target);
         break;
       case 'Labeled':
-        this.#state = this.#state.join(this.#jumps.get(node.target) ?? this.#state);
+        this.#state = this.#state.join(this.jumps.get(node.target) ?? this.#state);
+        this.#labels.set(node.target, this.#state);
+        this.#places.set(node.target, node.span);
         this.#statement(node.statement);
         break;
       case 'ThrowStatement':
@@ -161,9 +203,22 @@ class Flow {
   }
 
   #jumpTo(target: JumpTarget): void {
-    const known = this.#jumps.get(target);
-    this.#jumps.set(target, known ? known.join(this.#state) : this.#state);
+    const known = this.jumps.get(target);
+    const brought = known ? known.join(this.#state) : this.#state;
+    this.jumps.set(target, brought);
+    this.#used.add(target);
+    const walked = this.#labels.get(target);
+    if (walked && !brought.bringsAll(walked)) this.isSettled = false;
     this.#leave();
+  }
+
+  /** CS0162, for the first of the statements that nothing leads to. */
+  #warnIfUnreachable(node: BoundStatement): void {
+    if (this.#state.isReachable) this.#isToldUnreachable = false;
+    else if (!this.#isToldUnreachable && doesSomething(node)) {
+      this.#isToldUnreachable = true;
+      this.#session.warn('CS0162', node.span, [], 'Remove it, or the jump in front of it.');
+    }
   }
 
   /** A backward jump never has less assigned than the way in, so one pass is enough. */
@@ -225,7 +280,7 @@ class Flow {
         return when ? this.#condition(when).whenTrue : this.#state;
       });
       if (section.isDefault) entries.push(start);
-      const jumped = this.#jumps.get(section.target);
+      const jumped = this.jumps.get(section.target);
       if (jumped) entries.push(jumped);
       this.#state = entries.reduce((all, each) => all.join(each), start.unreachable);
       for (const each of section.statements) this.#statement(each);
