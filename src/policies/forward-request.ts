@@ -125,6 +125,7 @@ function requestTo(
   timeoutMs: number,
 ): OutgoingRequest {
   const { request, clientCertificate, signal } = context;
+  const proxy = context.proxy ?? target.proxy;
   if (request.body?.wasHandedOn) {
     // Azure's stream is used up, too. An empty body in its place would be another request.
     throw failure(
@@ -152,7 +153,7 @@ function requestTo(
     timeoutMs,
     tls: clientCertificate ? { ...target.tls, clientCertificate } : target.tls,
     signal,
-    ...(target.proxy ? { proxy: target.proxy } : {}),
+    ...(proxy ? { proxy } : {}),
   };
 }
 

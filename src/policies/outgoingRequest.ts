@@ -19,7 +19,8 @@ import type { Message } from './set-body.ts';
 import { applyHeader, checkHeader, headerElement } from './set-header.ts';
 import { checkMethod, methodElement, methodOf } from './set-method.ts';
 
-const proxyElement = {
+/** The element as it stands on its own and in requests of the author's own. */
+export const proxyElement = {
   attributes: {
     url: text('`http://host:port` of the proxy.', { required: true, expressions: true }),
     username: text('Its user name.', { expressions: true }),
@@ -156,7 +157,8 @@ function addressIn(text: string): string | undefined {
   return url && /^https?$/.test(url.scheme) ? url.toString() : undefined;
 }
 
-function proxyIn(
+/** What a compiled `proxy` element says for a call. */
+export function proxyIn(
   proxy: RequestElement['proxy'],
   isNamed: ReturnType<typeof namesHost> | undefined,
   context: PolicyContext,

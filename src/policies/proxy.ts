@@ -1,5 +1,7 @@
 import { allScopes, definePolicy } from '../engine/declaration/definePolicy.ts';
-import { text } from '../engine/declaration/valueKinds.ts';
+import { namesHost } from '../engine/declaration/namesHost.ts';
+import { Url } from '../lib/http/Url.ts';
+import { proxyElement, proxyIn } from './outgoingRequest.ts';
 
 export const proxy = definePolicy({
   name: 'proxy',
@@ -7,13 +9,25 @@ export const proxy = definePolicy({
   reference: 'https://learn.microsoft.com/azure/api-management/proxy-policy',
   sections: ['inbound'],
   scopes: allScopes,
-  attributes: {
-    url: text('`http://host:port` of the proxy.', { required: true, expressions: true }),
-    username: text('The user name for the proxy.', { expressions: true }),
-    password: text('The password for the proxy.', { expressions: true }),
-  },
+  ...proxyElement,
   examples: [
     '<proxy url="http://proxy.contoso.example:3128" />',
     '<proxy url="http://proxy.contoso.example:3128" username="orders" password="@((string)context.Variables["proxy-password"])" />',
   ],
+  compile(element, build) {
+    const { constant } = element.url;
+    if (constant && Url.parse(constant.value.trim())?.scheme !== 'http') {
+      build.report({
+        severity: 'warning',
+        attribute: 'url',
+        message: `'${constant.value.trim()}' is no address of a proxy: every call will fail.`,
+        hint: 'Write it as http://host:port.',
+      });
+    }
+    const isNamed = namesHost(element.url);
+    return (context) => {
+      context.proxy = proxyIn(element, isNamed, context);
+      context.tracer?.explain({ message: 'The backend is called through a proxy.' });
+    };
+  },
 });

@@ -3,7 +3,7 @@ import type { HostContext } from '../../expressions/context/host.ts';
 import type { Environment } from '../../expressions/runtime/Environment.ts';
 import type { Body } from '../../lib/http/Body.ts';
 import type { CancelSignal } from '../../lib/http/CancelSignal.ts';
-import type { TlsIdentity } from '../../lib/http/exchange.ts';
+import type { OutgoingRequest, TlsIdentity } from '../../lib/http/exchange.ts';
 import type { HeaderMap } from '../../lib/http/HeaderMap.ts';
 import type { Tunnel } from '../../lib/http/Tunnel.ts';
 import type { Url } from '../../lib/http/Url.ts';
@@ -76,6 +76,8 @@ export interface PolicyContext extends HostContext {
   rewritePath(path: string): void;
   /** Presented in the TLS handshake with the backend, in place of the backend's own. */
   clientCertificate: TlsIdentity | undefined;
+  /** Leads to the backend, in place of the backend's own. */
+  proxy: OutgoingRequest['proxy'];
   /** The response that the specification of the operation shows, for `mock-response`. */
   sampleResponse(this: void, wanted: WantedSample): SampleResponse | undefined;
   /** Names of query parameters that the operation's template matched: spent for `rewrite-uri`. */

@@ -84,6 +84,7 @@ export class PolicyRun implements PolicyContext {
   lastError: HostLastError | null = null;
   target: BackendTarget | undefined;
   clientCertificate: TlsIdentity | undefined = undefined;
+  proxy: PolicyContext['proxy'] = undefined;
   readonly spentQueryParameters: ReadonlySet<string>;
   /** Milliseconds since the epoch. */
   readonly timestamp: number;
