@@ -157,7 +157,7 @@ function addressIn(text: string): string | undefined {
   return url && /^https?$/.test(url.scheme) ? url.toString() : undefined;
 }
 
-/** What a compiled `proxy` element says for a call. */
+/** What a compiled `proxy` element says for a call. @throws GatewayError */
 export function proxyIn(
   proxy: RequestElement['proxy'],
   isNamed: ReturnType<typeof namesHost> | undefined,
@@ -167,6 +167,10 @@ export function proxyIn(
   const username = proxy.username?.(context);
   const password = proxy.password?.(context);
   const url = proxy.url(context).trim();
+  if (!addressIn(url)) {
+    const args = ['The address of the proxy is malformed.'];
+    throw new GatewayError('BackendConnectionFailure', { args });
+  }
   return {
     url,
     hostIsConfigured: isNamed?.(url) ?? false,
