@@ -221,6 +221,9 @@ function isPrintable(operand: Operand): boolean {
   return isBound(operand) && !isVoid(operand.type);
 }
 
+/** Longer rows nest, so that thousands of texts are not copied again for each that follows. */
+const maxFlatParts = 256;
+
 /** Texts after each other; constants become one. */
 function concat(
   left: BoundExpression,
@@ -233,7 +236,9 @@ function concat(
   if (isConstantText(left, string) && isConstantText(right, string)) {
     return constant(`${textOf(left)}${textOf(right)}`, string, span);
   }
-  const parts = [left, right].flatMap((each) => (each.kind === 'Concat' ? each.parts : [each]));
+  const parts = [left, right].flatMap((each) =>
+    each.kind === 'Concat' && each.parts.length < maxFlatParts ? each.parts : [each],
+  );
   return { kind: 'Concat', type: string, span, parts };
 }
 

@@ -29,3 +29,10 @@ holds('interpolation pads and formats', [
   ['@"a""b\\n"', 'System.String a"b\\n'],
   ['"\\x41\\u0042\\t\\"\\\\"', 'System.String AB	"\\'],
 ]);
+
+const many = 2_000;
+
+holds('thousands of texts in a row become one', [
+  [`("" + ${Array(many).fill('1.ToString()').join(' + ')}).Length`, `System.Int32 ${many}`],
+  [`(${Array(many).fill('"ab"').join(' + ')}).Length`, `System.Int32 ${2 * many}`],
+]);
