@@ -42,3 +42,15 @@ holds('what does not exist is reported at its name', [
   ['{ var x = 1, y = 2; return x; }', 'CS0819@1:3'],
   ['{ int x = 5; const int k = x; return k; }', 'CS0133@1:28'],
 ]);
+
+holds('types in types have the type arguments of those around them', [
+  [
+    'new Dictionary<string, int>.KeyCollection(new Dictionary<string, int>()).Count',
+    'System.Int32 0',
+  ],
+  ['new Dictionary.KeyCollection(null)', 'CS0305@1:5'],
+  ['new Dictionary<string>.KeyCollection(null)', 'CS0305@1:5'],
+  ['new Dictionary<string, int>.KeyCollection<int>(null)', 'CS0308@1:29'],
+  ['new List<int>.Nothing()', 'CS0426@1:15'],
+  ['new Nothing<int>.Inner()', 'CS0246@1:5'],
+]);

@@ -86,6 +86,7 @@ export const problems = {
   CS0413: "'as' needs a type that can be null; constrain '{0}' with 'class'.",
   CS0123: "No overload of '{0}' fits the delegate '{1}'.",
   CS0417: "A new '{0}' cannot be given arguments.",
+  CS0426: "'{1}' has no type '{0}' in it.",
   CS0428: "'{0}' is a method: call it with (), or convert it to a delegate instead of '{1}'.",
   CS0432: "There is no alias '{0}'; only 'global' may stand before '::'.",
   CS0446: "'{0}' is a {1}, which cannot be enumerated.",

@@ -135,7 +135,7 @@ function bindParts({ parts }: NamedTypeSyntax, scope: Scope, mayBeOpen: boolean)
     } else if (!found && registry.isNamespace(qualified)) {
       namespace = qualified;
     } else {
-      reportMissing(part, found?.fullName ?? namespace, scope);
+      reportMissing(part, { name: found?.fullName ?? namespace, type: found }, args.length, scope);
       return errorType;
     }
   }
@@ -186,11 +186,23 @@ export function checkArguments(
   }
 }
 
-function reportMissing(part: NamePart, prefix: string, scope: Scope): void {
+/** The namespace or type in front of the dot. */
+interface Container {
+  readonly name: string;
+  readonly type: TypeDefinition | undefined;
+}
+
+/** `outerArity` is the number of type arguments in front of the dot. */
+function reportMissing(
+  part: NamePart,
+  container: Container,
+  outerArity: number,
+  scope: Scope,
+): void {
   const { session } = scope;
   const name = part.name.text;
-  const otherArity = [0, 1, 2, 3, 4].find(
-    (arity) => session.registry.lookUp(qualify(prefix, name), arity) !== undefined,
+  const otherArity = [0, 1, 2, 3, 4].find((arity) =>
+    session.registry.lookUp(qualify(container.name, name), outerArity + arity),
   );
   if (otherArity !== undefined && arityOf(part) === 0) {
     session.report('CS0305', part.span, [name, otherArity]);
@@ -198,8 +210,9 @@ function reportMissing(part: NamePart, prefix: string, scope: Scope): void {
     session.report('CS0308', part.span, [name]);
   } else if (otherArity !== undefined) {
     session.report('CS0305', part.span, [name, otherArity]);
-  } else if (prefix !== '') {
-    session.report('CS0234', part.name.span, [name, prefix], typeHint(name, scope));
+  } else if (container.name !== '') {
+    const code = container.type ? 'CS0426' : 'CS0234';
+    session.report(code, part.name.span, [name, container.name], typeHint(name, scope));
   } else {
     session.report('CS0246', part.name.span, [name], typeHint(name, scope));
   }
