@@ -101,6 +101,11 @@ export class Parser {
   close(kind: ')' | ']' | '}', open: number): void {
     if (this.accept(kind)) return;
     this.error(missingToken[kind] ?? 'CS1003', this.missingSpan(), [kind]);
+    this.skipPast(open);
+  }
+
+  /** Goes past the bracket that closes the one at the index `open`, if it has one ahead. */
+  skipPast(open: number): void {
     const closing = this.closingOf(open);
     if (closing !== undefined && closing >= this.position) this.position = closing + 1;
   }
@@ -197,7 +202,11 @@ export class Parser {
   /** Whether the scanner has found something wrong in or before the current token. */
   #isBrokenHere(): boolean {
     const start = this.tokens[this.position - 1]?.span.start ?? 0;
-    const { end } = this.current.span;
+    return this.isBroken({ start, end: this.current.span.end });
+  }
+
+  /** Whether the scanner has found something wrong in this part of the text. */
+  isBroken({ start, end }: Span): boolean {
     return this.#broken.some((span) => span.end > start && span.start <= end);
   }
 

@@ -22,7 +22,7 @@ import { parseCasePattern } from './parsePattern.ts';
 import { isVarTuple, parseDeclaredType, parsePrimary } from './parsePrimary.ts';
 import { parseType } from './parseType.ts';
 import { isPredefinedType } from './lookAhead.ts';
-import { reportNewer, skipBracket } from './newerFeatures.ts';
+import { missingAt, reportNewer, skipBracket } from './newerFeatures.ts';
 import { isWord } from './Parser.ts';
 import { atUnavailable, refuseRef, skipUnavailable, skipUsing } from './unavailable.ts';
 import type { Parser } from './Parser.ts';
@@ -219,10 +219,11 @@ const effects = new Set<Expression['kind']>([
 ]);
 
 function parseExpressionStatement(parser: Parser): Statement {
-  const { start } = parser.current.span;
+  const start = parser.previousEnd;
   const { count } = parser.errors;
   const expression = parseExpression(parser);
-  if (!effects.has(expression.kind) && parser.errors.count === count) {
+  const isSound = parser.errors.count === count && !parser.isBroken(parser.spanFrom(start));
+  if (!effects.has(expression.kind) && isSound) {
     const hint =
       expression.kind === 'Binary' && expression.operator === '=='
         ? 'a value is assigned with ='
@@ -230,15 +231,16 @@ function parseExpressionStatement(parser: Parser): Statement {
     parser.error('CS0201', expression.span, [], hint);
   }
   parser.expect(';');
-  return { kind: 'ExpressionStatement', span: parser.spanFrom(start), expression };
+  return { kind: 'ExpressionStatement', span: parser.spanFrom(expression.span.start), expression };
 }
 
 /** `(condition)` */
 function parseCondition(parser: Parser): Expression {
   const open = parser.position;
-  parser.expect('(');
+  const isOpen = parser.expect('(') !== undefined;
   const condition = parseExpression(parser);
-  parser.close(')', open);
+  if (isOpen) parser.close(')', open);
+  else parser.accept(')');
   return condition;
 }
 
@@ -335,7 +337,10 @@ function parseForEachRest(
   readonly source: Expression;
   readonly body: Statement;
 } {
-  parser.expect('in');
+  if (!parser.expect('in')) {
+    parser.skipPast(open);
+    return { source: missingAt(parser), body: parseEmbedded(parser) };
+  }
   const source = parseExpression(parser);
   parser.close(')', open);
   return { source, body: parseEmbedded(parser) };
