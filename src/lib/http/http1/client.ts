@@ -54,9 +54,11 @@ export function createClient(options: ClientOptions = {}): Client {
     const key = keyOf(request, origin);
     const known = pools.get(key);
     if (known) {
-      // Behind those that were used before it.
-      pools.delete(key);
-      pools.set(key, known);
+      if (pools.size * 2 > maxIdleDestinations) {
+        // Behind those that were used before it; while there is room, the order does not matter.
+        pools.delete(key);
+        pools.set(key, known);
+      }
       return known;
     }
     if (pools.size >= maxIdleDestinations) closeLeastRecent(pools.values());
