@@ -1,7 +1,7 @@
 import { definePolicy } from '../engine/declaration/definePolicy.ts';
 import { optional, some } from '../engine/declaration/element.ts';
 import { text } from '../engine/declaration/valueKinds.ts';
-import { daprAttributes } from './daprAttributes.ts';
+import { callDapr, checkTimeout, daprAttributes, segment } from './dapr.ts';
 
 export const invokeDaprBinding = definePolicy({
   name: 'invoke-dapr-binding',
@@ -29,4 +29,27 @@ export const invokeDaprBinding = definePolicy({
     '<invoke-dapr-binding name="external-system" operation="create" response-variable-name="bind-response"><metadata><item key="source">gateway</item><item key="client-ip">@(context.Request.IpAddress)</item></metadata><data>@(context.Request.Body.As<string>())</data></invoke-dapr-binding>',
     '<invoke-dapr-binding name="external-system" ignore-error="true" />',
   ],
+  compile(policy, build) {
+    checkTimeout(policy, build);
+    const { name, operation, metadata, data } = policy;
+    return async (context) => {
+      const items = metadata?.item.map(({ key, content }) => [key, content?.(context) ?? '']);
+      const body = JSON.stringify({
+        ...(data ? { data: dataOf(data(context)) } : {}),
+        ...(items ? { metadata: Object.fromEntries(items) } : {}),
+        ...(operation === undefined ? {} : { operation }),
+      });
+      const path = `/bindings/${segment(name(context))}`;
+      await callDapr(path, { type: 'application/json', body }, policy, context);
+    };
+  },
 });
+
+/** JSON as it is, anything else as a text. */
+function dataOf(content: string): unknown {
+  try {
+    return JSON.parse(content);
+  } catch {
+    return content;
+  }
+}

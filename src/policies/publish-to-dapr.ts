@@ -1,6 +1,6 @@
 import { allScopes, definePolicy } from '../engine/declaration/definePolicy.ts';
 import { text } from '../engine/declaration/valueKinds.ts';
-import { daprAttributes } from './daprAttributes.ts';
+import { callDapr, checkTimeout, daprAttributes, segment } from './dapr.ts';
 
 export const publishToDapr = definePolicy({
   name: 'publish-to-dapr',
@@ -22,4 +22,25 @@ export const publishToDapr = definePolicy({
     '<publish-to-dapr pubsub-name="orders" topic="new" response-variable-name="dapr-response">@(context.Request.Body.As<string>())</publish-to-dapr>',
     '<publish-to-dapr topic="orders/new" ignore-error="true" timeout="10">{"id": 7}</publish-to-dapr>',
   ],
+  compile(policy, build) {
+    checkTimeout(policy, build);
+    const { pubsubName, topic, content, contentType } = policy;
+    if (!pubsubName && topic.constant && !topic.constant.value.includes('/')) {
+      const message = "Without 'pubsub-name', 'topic' is component/topic.";
+      build.report({ attribute: 'topic', message });
+    }
+    return async (context) => {
+      const path = pathOf(pubsubName?.(context), topic(context));
+      const body = content?.(context) ?? '';
+      await callDapr(path, { type: contentType ?? 'text/plain', body }, policy, context);
+    };
+  },
 });
+
+/** @throws GatewayError */
+function pathOf(component: string | undefined, topic: string): string {
+  const slash = topic.indexOf('/');
+  const [pubsub, name] =
+    component === undefined ? [topic.slice(0, slash), topic.slice(slash + 1)] : [component, topic];
+  return `/publish/${segment(pubsub)}/${segment(name)}`;
+}
