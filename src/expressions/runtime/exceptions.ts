@@ -59,6 +59,9 @@ export class InvalidOperationException extends SystemException {
 
 export class ObjectDisposedException extends InvalidOperationException {
   static override readonly typeName: string = 'System.ObjectDisposedException';
+  protected override defaultMessage(): string {
+    return 'Cannot access a disposed object.';
+  }
 }
 
 export class NotSupportedException extends SystemException {
@@ -116,6 +119,9 @@ export class KeyNotFoundException extends SystemException {
 
 export class RankException extends SystemException {
   static override readonly typeName: string = 'System.RankException';
+  protected override defaultMessage(): string {
+    return 'Attempted to operate on an array with the incorrect number of dimensions.';
+  }
 }
 
 export class ArrayTypeMismatchException extends SystemException {

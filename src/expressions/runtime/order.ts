@@ -28,9 +28,23 @@ function comparisonOf(type: NetType): Comparer['compare'] {
   if (inner.kind !== 'named') return compareBoxed;
   const { representation, declaration } = inner.definition;
   const { behaviour } = declaration;
+  if (isSmall(inner)) return nullsFirst((x, y) => (x as number) - (y as number));
   if (representation === 'number' || representation === 'bigint') return nullsFirst(compareNumbers);
   if (!hasOrder(behaviour) || !isSealed(inner.definition)) return compareBoxed;
   return nullsFirst((x, y) => behaviour.compare(x as never, y as never));
+}
+
+const smallTypes = new Set([
+  'System.Byte',
+  'System.Char',
+  'System.Int16',
+  'System.SByte',
+  'System.UInt16',
+]);
+
+/** Numbers that .NET compares by their difference. */
+function isSmall(type: NetType): boolean {
+  return type.kind === 'named' && smallTypes.has(type.definition.fullName);
 }
 
 type Ordered = Required<Pick<Behaviour<never>, 'compare'>>;
@@ -81,6 +95,7 @@ function compareTo(x: NonNullable<unknown>, y: NonNullable<unknown>): number | u
   if (type?.kind === 'named' && type !== other && isSealed(type.definition)) {
     throw new ArgumentException(`Object must be of type ${type.definition.simpleName}.`);
   }
+  if (isNumber && type && isSmall(type)) return Number(valueOf(x)) - Number(valueOf(y));
   if (isNumber) return compareNumbers(valueOf(x), valueOf(y));
   return behaviour?.compare(x as never, y as never);
 }

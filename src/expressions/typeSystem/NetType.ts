@@ -28,9 +28,14 @@ export class NamedType {
 
   /** As `Type.ToString()` prints it: `` System.Collections.Generic.List`1[System.Int32] ``. */
   toString(): string {
-    const { fullName } = this.definition;
+    const { fullName, namespace, simpleName, registry } = this.definition;
     if (this.args.length === 0) return fullName;
-    return `${fullName}\`${this.args.length}[${this.args.join(',')}]`;
+    const suffix = `\`${this.args.length}`;
+    // A type within another one: the outer one is what is generic.
+    const name = registry.isTypeName(namespace)
+      ? `${namespace}${suffix}+${simpleName}`
+      : `${fullName}${suffix}`;
+    return `${name}[${this.args.join(',')}]`;
   }
 }
 

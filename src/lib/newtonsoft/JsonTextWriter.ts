@@ -47,7 +47,8 @@ export class JsonTextWriter {
   end(): void {
     const open = this.#open.pop();
     if (!open) throw new Error('nothing is open');
-    if (open.hasContent) this.#newLine();
+    // A constructor has its line end even when it is empty.
+    if (open.hasContent || open.end === ')') this.#newLine();
     this.#text += open.end;
     this.#allowLength(this.#text.length);
   }

@@ -47,10 +47,14 @@ export function symmetricExceptWith(
   other: unknown,
   environment: Environment,
 ): void {
+  const common: unknown[] = [];
+  // .NET removes when everything is added: places that become free are not taken again.
   for (const item of Iterator.from(asSet(set, other, environment)).toArray()) {
     environment.spend();
-    if (!set.remove(item)) set.add(item, environment);
+    if (set.contains(item)) common.push(item);
+    else set.add(item, environment);
   }
+  for (const item of common) set.remove(item);
 }
 
 /** Removes what matches; the number of elements removed. */

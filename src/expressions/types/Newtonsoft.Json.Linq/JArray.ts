@@ -37,7 +37,7 @@ export const NewtonsoftJArray = defineType({
       'new JArray(1, "a", null).ToString(Formatting.None) // "[1,\\"a\\",null]"',
     ),
     member(
-      'JArray(object content)',
+      'JArray(object? content)',
       (content, _types, environment) => arrayOf(content, environment),
       'new JArray(1).ToString(Formatting.None) // "[1]"',
       'new JArray(new List<int> { 1, 2 }).Count // 2',

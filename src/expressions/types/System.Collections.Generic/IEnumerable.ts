@@ -2,6 +2,7 @@ import { defineType, membersOf } from '../../declare/defineType.ts';
 import { Enumerator } from '../../runtime/Enumerator.ts';
 import { elementTypeOf, iterate } from '../../runtime/iterate.ts';
 import { OrderedSequence } from '../../runtime/collections/OrderedSequence.ts';
+import { NetArray } from '../../runtime/NetArray.ts';
 import { Sequence } from '../../runtime/Sequence.ts';
 import type { NetType } from '../../typeSystem/NetType.ts';
 
@@ -21,7 +22,8 @@ export const IEnumerableOfT = defineType({
       'IEnumerator<T> GetEnumerator()',
       (self) => {
         const elementType = ownElementType(self);
-        return new Enumerator(elementType, iterate(self, elementType));
+        const isStrict = self instanceof NetArray || typeof self === 'string';
+        return new Enumerator(elementType, iterate(self, elementType), isStrict);
       },
       'new[] { 1, 2 }.Where(n => n > 1).GetEnumerator().MoveNext() // true',
     ),

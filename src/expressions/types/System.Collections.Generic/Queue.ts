@@ -100,7 +100,7 @@ export const QueueOfT = defineType({
     ),
     member(
       'IEnumerator<T> GetEnumerator()',
-      (self) => new Enumerator(self.elementType, self),
+      (self) => new Enumerator(self.elementType, self, true),
       'new Queue<int>().GetEnumerator().MoveNext() // false',
     ),
   ],

@@ -100,7 +100,7 @@ export const StackOfT = defineType({
     ),
     member(
       'IEnumerator<T> GetEnumerator()',
-      (self) => new Enumerator(self.elementType, self),
+      (self) => new Enumerator(self.elementType, self, true),
       'new Stack<int>().GetEnumerator().MoveNext() // false',
     ),
   ],

@@ -1,5 +1,8 @@
 import { defineType, membersOf } from '../../declare/defineType.ts';
-import { unbox } from '../../runtime/boxing.ts';
+import { unboxAs } from '../../runtime/boxing.ts';
+import { NetComparer } from '../../runtime/collections/NetComparer.ts';
+import { ArgumentException } from '../../runtime/exceptions.ts';
+import { isInstance } from '../../runtime/isInstance.ts';
 import type { Comparer } from '../../runtime/order.ts';
 
 const member = membersOf<Comparer>();
@@ -11,8 +14,24 @@ export const IComparer = defineType({
   members: [
     member(
       'int Compare(object? x, object? y)',
-      (self, x, y) => self.compare(unbox(x), unbox(y)),
+      compareObjects,
       '((System.Collections.IComparer)StringComparer.Ordinal).Compare("a", "a") // 0',
+      '((System.Collections.IComparer)Comparer<int>.Default).Compare(1, 2L) // throws System.ArgumentException',
     ),
   ],
 });
+
+/** A `Comparer<T>` takes nothing but values of T. @throws ArgumentException */
+function compareObjects(
+  self: Comparer,
+  x: NonNullable<unknown> | null,
+  y: NonNullable<unknown> | null,
+): number {
+  if (!(self instanceof NetComparer)) return self.compare(x, y);
+  if (x === null || y === null) return Number(y === null) - Number(x === null);
+  const [type] = self.typeArguments;
+  if (isInstance(x, type) && isInstance(y, type)) {
+    return self.compare(unboxAs(x, type), unboxAs(y, type));
+  }
+  throw new ArgumentException('Type of argument is not compatible with the generic comparer.');
+}

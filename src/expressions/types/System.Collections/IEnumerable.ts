@@ -1,6 +1,7 @@
 import { defineType, membersOf } from '../../declare/defineType.ts';
 import { Enumerator } from '../../runtime/Enumerator.ts';
 import { iterate } from '../../runtime/iterate.ts';
+import { Sequence } from '../../runtime/Sequence.ts';
 import { objectType } from './objectType.ts';
 
 const member = membersOf<object>();
@@ -12,8 +13,13 @@ export const IEnumerable = defineType({
   members: [
     member(
       'System.Collections.IEnumerator GetEnumerator()',
-      (self) => new Enumerator(objectType(), iterate(self, objectType())),
+      (self) => new Enumerator(objectType(), iterate(self, objectType()), isStrict(self)),
       '((System.Collections.IEnumerable)new[] { 1 }).GetEnumerator().MoveNext() // true',
     ),
   ],
 });
+
+/** Collections say when there is no current element; the iterators of LINQ do not. */
+function isStrict(self: object): boolean {
+  return !(self instanceof Sequence);
+}

@@ -1,6 +1,7 @@
 import { htmlDecode, htmlEncode } from '../../../lib/encoding/html.ts';
 import { formDecode, formEncode } from '../../../lib/encoding/percent.ts';
 import { defineType, membersOf } from '../../declare/defineType.ts';
+import { ArgumentNullException, ArgumentOutOfRangeException } from '../../runtime/exceptions.ts';
 import { newArray } from '../../runtime/newArray.ts';
 import type { NetArray } from '../../runtime/NetArray.ts';
 import { SystemByte } from '../System/Byte.ts';
@@ -36,23 +37,30 @@ export const NetWebUtility = defineType({
     ),
     member(
       'static byte[]? UrlDecodeToBytes(byte[]? encodedValue, int offset, int count)',
-      (value, offset, count) => value && recode(value, offset, count, decodeBytes),
+      (value, offset, count) => recode(value, offset, count, decodeBytes),
       'System.Net.WebUtility.UrlDecodeToBytes(new byte[] { 37, 52, 49 }, 0, 3).Length // 1',
     ),
     member(
       'static byte[]? UrlEncodeToBytes(byte[]? value, int offset, int count)',
-      (value, offset, count) => value && recode(value, offset, count, encodeBytes),
+      (value, offset, count) => recode(value, offset, count, encodeBytes),
       'System.Net.WebUtility.UrlEncodeToBytes(new byte[] { 38 }, 0, 1).Length // 3',
     ),
   ],
 });
 
+/** @throws ArgumentNullException, ArgumentOutOfRangeException */
 function recode(
-  array: NetArray,
+  array: NetArray | null,
   offset: number,
   count: number,
   rewrite: (bytes: Buffer) => Uint8Array,
-): NetArray {
+): NetArray | null {
+  if (array === null) {
+    if (count === 0) return null;
+    throw new ArgumentNullException('bytes');
+  }
+  if (offset < 0 || offset > array.length) throw new ArgumentOutOfRangeException('offset');
+  if (count < 0 || offset + count > array.length) throw new ArgumentOutOfRangeException('count');
   const part = bytesIn(array).subarray(offset, offset + count);
   return newArray(SystemByte.construct(), Uint8Array.from(rewrite(Buffer.from(part))));
 }

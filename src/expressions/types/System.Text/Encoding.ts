@@ -10,6 +10,7 @@ import {
 } from '../../../lib/encoding/CharacterEncoding.ts';
 import type { CharacterEncoding } from '../../../lib/encoding/CharacterEncoding.ts';
 import { defineType, membersOf } from '../../declare/defineType.ts';
+import { checkNonNegative } from '../../runtime/collections/checks.ts';
 import {
   ArgumentException,
   ArgumentOutOfRangeException,
@@ -91,7 +92,8 @@ export const TextEncodingType = defineType({
       'static Encoding GetEncoding(int codepage)',
       ofCodePage,
       'Encoding.GetEncoding(65001).WebName // "utf-8"',
-      'Encoding.GetEncoding(1) // throws System.NotSupportedException',
+      'Encoding.GetEncoding(1) // throws System.ArgumentException',
+      'Encoding.GetEncoding(9) // throws System.NotSupportedException',
     ),
     member(
       'static byte[] Convert(Encoding srcEncoding, Encoding dstEncoding, byte[] bytes)',
@@ -197,12 +199,18 @@ export const TextEncodingType = defineType({
     ),
     member(
       'int GetMaxByteCount(int charCount)',
-      ({ characters }, count) => characters.bytesPerUnit * (count + 1),
+      ({ characters }, count) => {
+        checkNonNegative(count, 'charCount');
+        return characters.bytesPerUnit * (count + 1);
+      },
       'Encoding.UTF8.GetMaxByteCount(1) // 6',
     ),
     member(
       'int GetMaxCharCount(int byteCount)',
-      ({ characters }, count) => maximumChars(characters, count),
+      ({ characters }, count) => {
+        checkNonNegative(count, 'byteCount');
+        return maximumChars(characters, count);
+      },
       'Encoding.UTF8.GetMaxCharCount(1) // 2',
     ),
     member(
@@ -233,7 +241,14 @@ function named(name: string): TextEncoding {
 }
 
 /** @throws NotSupportedException */
+/** Code pages that only name a wish: that of OEM, of a Macintosh, of the thread, of symbols. */
+const vague = new Set([1, 2, 3, 42]);
+
+/** @throws ArgumentException, NotSupportedException */
 function ofCodePage(codePage: number): TextEncoding {
+  if (vague.has(codePage)) {
+    throw new ArgumentException(`${codePage} is not a supported code page.`, 'codepage');
+  }
   const encoding = codePage === 0 ? utf8 : encodingOfCodePage(codePage);
   if (encoding) return textEncodingOf(encoding);
   throw new NotSupportedException(`No data is available for encoding ${codePage}.`);

@@ -1,4 +1,10 @@
-import { daysInMonth, isLeapYear, maxTicks } from '../../../lib/dotnet-time/ticks.ts';
+import {
+  daysInMonth,
+  isLeapYear,
+  maxTicks,
+  ticksPerDay,
+  ticksPerMillisecond,
+} from '../../../lib/dotnet-time/ticks.ts';
 import { defineType, membersOf } from '../../declare/defineType.ts';
 import {
   dateTimeText,
@@ -9,7 +15,11 @@ import {
 import { DateTime, kinds } from '../../runtime/DateTime.ts';
 import type { Kind } from '../../runtime/DateTime.ts';
 import { invariantCulture } from '../../runtime/Culture.ts';
-import { ArgumentException, ArgumentOutOfRangeException } from '../../runtime/exceptions.ts';
+import {
+  ArgumentException,
+  ArgumentOutOfRangeException,
+  OverflowException,
+} from '../../runtime/exceptions.ts';
 import type { NetArray } from '../../runtime/NetArray.ts';
 import { providerCulture } from '../../runtime/providerCulture.ts';
 import type { Ref } from '../../runtime/Ref.ts';
@@ -30,6 +40,7 @@ const day = 86_400_000;
 const hour = 3_600_000;
 const minute = 60_000;
 const second = 1_000;
+const epochOfOADate = DateTime.of(1899, 12, 30).ticks;
 
 /**
  * https://learn.microsoft.com/dotnet/api/system.datetime. Local time is UTC, as on Azure's gateways.
@@ -266,14 +277,10 @@ export const SystemDateTime = defineType({
     ),
     member(
       'static DateTime FromFileTimeUtc(long fileTime)',
-      (fileTime) => DateTime.ofTicks(fileTime + fileTimeOffset, kinds.utc, 'fileTime'),
+      ofFileTime,
       'DateTime.FromFileTimeUtc(0L).Year // 1601',
     ),
-    member(
-      'long ToFileTimeUtc()',
-      (self) => self.ticks - fileTimeOffset,
-      'new DateTime(1601, 1, 1).ToFileTimeUtc() // 0L',
-    ),
+    member('long ToFileTimeUtc()', toFileTime, 'new DateTime(1601, 1, 1).ToFileTimeUtc() // 0L'),
     member('long ToBinary()', toBinary, 'new DateTime(5L).ToBinary() // 5L'),
     member(
       'static DateTime FromBinary(long dateData)',
@@ -283,7 +290,8 @@ export const SystemDateTime = defineType({
     member('double ToOADate()', toOADate, 'new DateTime(1900, 1, 1).ToOADate() // 2d'),
     member(
       'static DateTime FromOADate(double d)',
-      (d) => DateTime.of(1899, 12, 30).addUnits(d, day),
+      ofOADate,
+      'DateTime.FromOADate(double.NaN) // throws System.ArgumentException',
       'DateTime.FromOADate(2).Year // 1900',
     ),
     member(
@@ -501,13 +509,54 @@ function toBinary({ ticks, kind }: DateTime): bigint {
   return BigInt.asIntN(64, ticks | (BigInt(kind) << 62n));
 }
 
+/** Local times are kept in UTC, which is local time here; a little before year 1 wraps around. */
 function fromBinary(data: bigint): DateTime {
-  const kind = Number((BigInt.asUintN(64, data) >> 62n) & 3n);
-  return ofTicks(data & 0x3fff_ffff_ffff_ffffn, Math.min(kind, 2));
+  const kind = Math.min(Number((BigInt.asUintN(64, data) >> 62n) & 3n), 2) as Kind;
+  const ceiling = 1n << 62n;
+  let ticks = data & (ceiling - 1n);
+  if (kind === kinds.local && ticks > ceiling - ticksPerDay) ticks += ticksPerDay - ceiling;
+  if (ticks > maxTicks) {
+    throw new ArgumentException(
+      'The binary data must result in a DateTime with ticks between DateTime.MinValue.Ticks and DateTime.MaxValue.Ticks.',
+      'dateData',
+    );
+  }
+  return new DateTime(ticks, kind);
 }
 
+function ofFileTime(fileTime: bigint): DateTime {
+  if (fileTime < 0n || fileTime > maxTicks - fileTimeOffset) throw noFileTime('fileTime');
+  return DateTime.ofTicks(fileTime + fileTimeOffset, kinds.utc);
+}
+
+function toFileTime({ ticks }: DateTime): bigint {
+  if (ticks < fileTimeOffset) throw noFileTime();
+  return ticks - fileTimeOffset;
+}
+
+function noFileTime(parameter?: string): ArgumentOutOfRangeException {
+  return new ArgumentOutOfRangeException(parameter, 'Not a valid Win32 FileTime.');
+}
+
+/** Days since 1899-12-30; of the time of day the sign is not read. @throws ArgumentException */
+function ofOADate(days: number): DateTime {
+  if (!(days < 2958466 && days > -657435)) {
+    throw new ArgumentException('Not a legal OleAut date.');
+  }
+  let milliseconds = Math.trunc(days * day + (days >= 0 ? 0.5 : -0.5));
+  if (milliseconds < 0) milliseconds -= (milliseconds % day) * 2;
+  return DateTime.ofTicks(epochOfOADate + BigInt(milliseconds) * ticksPerMillisecond);
+}
+
+/** @throws OverflowException before the year 100 */
 function toOADate({ ticks }: DateTime): number {
-  return Number(ticks - DateTime.of(1899, 12, 30).ticks) / 864e9;
+  if (ticks === 0n) return 0;
+  const since = ticks < ticksPerDay ? ticks + epochOfOADate : ticks;
+  if (since < DateTime.of(100, 1, 1).ticks) throw new OverflowException('Not a legal OleAut date.');
+  let milliseconds = Number((since - epochOfOADate) / ticksPerMillisecond);
+  const fraction = milliseconds % day;
+  if (milliseconds < 0 && fraction !== 0) milliseconds -= (day + fraction) * 2;
+  return milliseconds / day;
 }
 
 function fail(text: string): never {

@@ -61,25 +61,27 @@ export const SystemDateTimeOffset = defineType({
     ),
     member(
       'DateTimeOffset(long ticks, TimeSpan offset)',
-      (ticks, offset) => DateTimeOffset.of(DateTime.ofTicks(ticks), minutesOf(offset)),
+      (ticks, offset) => {
+        const minutes = minutesOf(offset);
+        return DateTimeOffset.of(DateTime.ofTicks(ticks), minutes);
+      },
       'new DateTimeOffset(0L, TimeSpan.Zero).Year // 1',
     ),
     member(
       'DateTimeOffset(int year, int month, int day, int hour, int minute, int second, TimeSpan offset)',
-      (year, month, day, hour, minute, second, offset) =>
-        DateTimeOffset.of(
-          DateTime.of(year, month, day, { hour, minute, second }),
-          minutesOf(offset),
-        ),
+      (year, month, day, hour, minute, second, offset) => {
+        const minutes = minutesOf(offset);
+        return DateTimeOffset.of(DateTime.of(year, month, day, { hour, minute, second }), minutes);
+      },
       'new DateTimeOffset(2024, 1, 2, 3, 4, 5, TimeSpan.FromHours(1)).ToString("o") // "2024-01-02T03:04:05.0000000+01:00"',
     ),
     member(
       'DateTimeOffset(int year, int month, int day, int hour, int minute, int second, int millisecond, TimeSpan offset)',
-      (year, month, day, hour, minute, second, millisecond, offset) =>
-        DateTimeOffset.of(
-          DateTime.of(year, month, day, { hour, minute, second, millisecond }),
-          minutesOf(offset),
-        ),
+      (year, month, day, hour, minute, second, millisecond, offset) => {
+        const minutes = minutesOf(offset);
+        const time = { hour, minute, second, millisecond };
+        return DateTimeOffset.of(DateTime.of(year, month, day, time), minutes);
+      },
       'new DateTimeOffset(2024, 1, 2, 3, 4, 5, 6, TimeSpan.Zero).Millisecond // 6',
     ),
     member(
@@ -245,7 +247,10 @@ export const SystemDateTimeOffset = defineType({
     ),
     member(
       'DateTimeOffset ToOffset(TimeSpan offset)',
-      (self, offset) => DateTimeOffset.ofUtcTicks(self.utcTicks, minutesOf(offset)),
+      (self, offset) => {
+        const clock = DateTime.ofTicks(self.utcTicks + offset.ticks);
+        return DateTimeOffset.of(clock, minutesOf(offset));
+      },
       'DateTimeOffset.UnixEpoch.ToOffset(TimeSpan.FromHours(2)).Hour // 2',
     ),
     member(

@@ -83,7 +83,7 @@ export const SystemString: TypeDefinition = defineType({
     member('TypeCode GetTypeCode()', () => TypeCode.String, '"".GetTypeCode() // TypeCode.String'),
     member(
       'CharEnumerator GetEnumerator()',
-      (self) => new Enumerator(SystemChar.construct(), iterate(self, SystemChar.construct())),
+      (self) => new Enumerator(SystemChar.construct(), iterate(self, SystemChar.construct()), true),
       '((Func<int>)(() => { var n = 0; foreach (var c in "abc") n++; return n; }))() // 3',
     ),
     member('object Clone()', (self) => self, '"a".Clone() // "a"'),

@@ -77,7 +77,11 @@ export const SystemUri = defineType({
     ),
     member(
       'Uri(Uri baseUri, Uri relativeUri)',
-      (base, relative) => (relative.absolute ? relative : combineUris(base, relative.original)),
+      (base, relative) => {
+        const combined = combineUris(base, relative.absolute ? '' : relative.original);
+        return relative.absolute ? relative : combined;
+      },
+      'new Uri(new Uri("a", UriKind.Relative), new Uri("http://h")) // throws System.ArgumentOutOfRangeException',
       'new Uri(new Uri("http://h/a/b"), new Uri("c", UriKind.Relative)).AbsoluteUri // "http://h/a/c"',
     ),
     ...schemeMembers,
@@ -115,9 +119,11 @@ export const SystemUri = defineType({
     member(
       'static bool TryCreate(Uri? baseUri, Uri? relativeUri, out Uri? result)',
       (base, relative, result) => {
-        result.value = relative?.absolute
-          ? relative
-          : tryCombineUris(base, relative?.original ?? null);
+        const combined = tryCombineUris(
+          base,
+          relative?.absolute ? '' : (relative?.original ?? null),
+        );
+        result.value = combined && relative?.absolute ? relative : combined;
         return result.value !== null;
       },
       'Uri.TryCreate(new Uri("http://h"), new Uri("a", UriKind.Relative), out var uri) // true',

@@ -7,7 +7,7 @@ import { copyArray } from '../../runtime/collections/copyArray.ts';
 import { NetReadOnlyCollection } from '../../runtime/collections/NetReadOnlyCollection.ts';
 import { defaultOf } from '../../runtime/defaultOf.ts';
 import type { Environment } from '../../runtime/Environment.ts';
-import { IndexOutOfRangeException } from '../../runtime/exceptions.ts';
+import { ArgumentException, IndexOutOfRangeException } from '../../runtime/exceptions.ts';
 import { NetArray } from '../../runtime/NetArray.ts';
 import { newArray, newEmptyArray } from '../../runtime/newArray.ts';
 import type { Ref } from '../../runtime/Ref.ts';
@@ -112,9 +112,12 @@ export const arrayContentMembers: readonly MemberDeclaration[] = [
   ),
   member(
     'static Array CreateInstance(Type elementType, params int[] lengths)',
-    ({ type }: TypeObject, lengths, _types, environment) =>
-      createMatrix(type, [...lengths] as number[], environment),
+    ({ type }: TypeObject, lengths, _types, environment) => {
+      if (lengths.length === 0) throw new ArgumentException('Must provide at least one rank.');
+      return createMatrix(type, [...lengths] as number[], environment);
+    },
     'Array.CreateInstance(typeof(int), new[] { 3, 2 }).Rank // 2',
+    'Array.CreateInstance(typeof(int), new int[0]) // throws System.ArgumentException',
   ),
   member(
     'static T[] Empty<T>()',

@@ -8,6 +8,7 @@ import { Enumerator } from '../../runtime/Enumerator.ts';
 import type { Environment } from '../../runtime/Environment.ts';
 import {
   ArgumentException,
+  ArgumentOutOfRangeException,
   IndexOutOfRangeException,
   RankException,
 } from '../../runtime/exceptions.ts';
@@ -70,7 +71,7 @@ export const arrayInstanceMembers: readonly MemberDeclaration[] = [
   ),
   member(
     'System.Collections.IEnumerator GetEnumerator()',
-    (self) => new Enumerator(self.elementType, self),
+    (self) => new Enumerator(self.elementType, self, true),
     'new[] { 1 }.GetEnumerator().MoveNext() // true',
   ),
   member(
@@ -95,7 +96,7 @@ export const arrayInstanceMembers: readonly MemberDeclaration[] = [
   ),
   member(
     'object? GetValue(long index)',
-    (self, index) => valueAt(self, [Number(index)]),
+    (self, index) => valueAt(self, [intIndex(index)]),
     'new[] { 1, 2 }.GetValue(1L) // 2',
   ),
   member(
@@ -155,6 +156,12 @@ function setValue(
   indexes: readonly number[],
 ): void {
   array.setAt(offset(array, indexes), elementFrom(value, array.elementType));
+}
+
+/** @throws ArgumentOutOfRangeException for what no Int32 holds */
+function intIndex(index: bigint): number {
+  if (index === BigInt.asIntN(32, index)) return Number(index);
+  throw new ArgumentOutOfRangeException('index', 'Arrays larger than 2GB are not supported.');
 }
 
 /** Where an element stands in the items, which are kept row by row. */

@@ -9,13 +9,13 @@ import {
   indexIn,
   lastIndexIn,
 } from '../../runtime/collections/search.ts';
-import { isElement, unboxElement } from '../../runtime/collections/boxedElements.ts';
+import { boxElement, isElement, unboxElement } from '../../runtime/collections/boxedElements.ts';
 import { defaultOf } from '../../runtime/defaultOf.ts';
 import type { Environment } from '../../runtime/Environment.ts';
 import { equalityOf } from '../../runtime/equality.ts';
 import type { NetArray } from '../../runtime/NetArray.ts';
 import { newArray } from '../../runtime/newArray.ts';
-import { orderOf } from '../../runtime/order.ts';
+import { compareBoxed, orderOf } from '../../runtime/order.ts';
 import type { Comparer } from '../../runtime/order.ts';
 import { checkArrayPart, checkOneDimension } from './arrayRange.ts';
 
@@ -25,25 +25,25 @@ export const arraySearchMembers: readonly MemberDeclaration[] = [
   member(
     'static int BinarySearch(Array array, object? value)',
     (array: NetArray, value, _types, environment) =>
-      binarySearch(array, 0, array.length, unboxElement(value, array), null, environment),
+      binarySearchObject(array, 0, array.length, value, null, environment),
     'Array.BinarySearch((Array)new[] { 1, 3 }, 3) // 1',
   ),
   member(
     'static int BinarySearch(Array array, object? value, System.Collections.IComparer? comparer)',
     (array: NetArray, value, comparer, _types, environment) =>
-      binarySearch(array, 0, array.length, unboxElement(value, array), comparer, environment),
+      binarySearchObject(array, 0, array.length, value, comparer, environment),
     'Array.BinarySearch((Array)new[] { "a", "B" }, "b", StringComparer.OrdinalIgnoreCase) // 1',
   ),
   member(
     'static int BinarySearch(Array array, int index, int length, object? value)',
     (array: NetArray, index, length, value, _types, environment) =>
-      binarySearch(array, index, length, unboxElement(value, array), null, environment),
+      binarySearchObject(array, index, length, value, null, environment),
     'Array.BinarySearch((Array)new[] { 1, 3 }, 0, 1, (object)3) // -2',
   ),
   member(
     'static int BinarySearch(Array array, int index, int length, object? value, System.Collections.IComparer? comparer)',
     (array: NetArray, index, length, value, comparer, _types, environment) =>
-      binarySearch(array, index, length, unboxElement(value, array), comparer, environment),
+      binarySearchObject(array, index, length, value, comparer, environment),
     'Array.BinarySearch((Array)new[] { 1, 3 }, 0, 2, (object)3, null) // 1',
   ),
   member(
@@ -278,9 +278,29 @@ function lastIndexOfObject(
   environment: Environment,
 ): number {
   checkOneDimension(array);
+  if (array.length === 0) return -1;
   checkBackwardSearch(start, count, array.length, 'startIndex');
   if (!isElement(value, array)) return -1;
   return lastIndexOf(array, unboxElement(value, array), start, count, environment);
+}
+
+/** A value of another type is compared with what it meets, which throws unless nothing is there. */
+function binarySearchObject(
+  array: NetArray,
+  index: number,
+  length: number,
+  value: unknown,
+  comparer: Comparer | null,
+  environment: Environment,
+): number {
+  if (isElement(value, array)) {
+    const item = unboxElement(value, array);
+    return binarySearch(array, index, length, item, comparer, environment);
+  }
+  checkArrayPart(array, index, length);
+  const items = Array.from(array.items, (item) => boxElement(item, array));
+  const order = comparer ?? { compare: compareBoxed };
+  return binarySearchIn(items, index, length, value, order, environment);
 }
 
 function binarySearch(
