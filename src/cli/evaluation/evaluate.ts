@@ -73,5 +73,6 @@ function asException(error: unknown): EvaluationResult {
   if (error instanceof LimitExceeded || error instanceof EvaluationFault) {
     return { kind: 'exception', error: error.name, message: error.message };
   }
-  throw error;
+  // A lazy sequence runs when it is printed, where no evaluation catches what fails within.
+  return asException(new EvaluationFault(error));
 }

@@ -1,4 +1,5 @@
 import type { Environment } from '../../runtime/Environment.ts';
+import { NullReferenceException } from '../../runtime/exceptions.ts';
 import { iterate } from '../../runtime/iterate.ts';
 import { JEnumerable } from '../../runtime/json/JEnumerable.ts';
 import type { JToken } from '../../runtime/json/JToken.ts';
@@ -27,6 +28,7 @@ export function* childTokens(
   for (const token of iterate(tokens, tokenType())) {
     environment.spend();
     if (token instanceof JValue && keepsValues) yield token;
+    else if (token === null) throw new NullReferenceException();
     else yield* (token as JToken).children;
   }
 }
