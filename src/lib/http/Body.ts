@@ -110,7 +110,10 @@ export class Body {
   async pipe(sink: BodySink): Promise<void> {
     if (this.#reading) await this.#reading;
     if (this.#bytes) {
-      if (this.#bytes.length > 0) await sink(this.#bytes, owned);
+      const bytes = this.#bytes;
+      for (let at = 0; at < bytes.length; at += partBytes) {
+        await sink(bytes.subarray(at, at + partBytes), owned);
+      }
       return;
     }
     const stream = this.#stream!;
@@ -129,3 +132,5 @@ export class Body {
 }
 
 const empty = new Uint8Array(0);
+/** Of content that is here already: enough for one write, and little enough to wait for it. */
+const partBytes = 256 * 1024;

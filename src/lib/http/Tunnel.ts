@@ -50,9 +50,15 @@ export class Tunnel {
     else this.close();
   }
 
-  /** Ends both sides. */
+  /** Ends both sides. What was written before an orderly end still goes out to who reads it. */
   close(): void {
     this.#socket.destroy();
-    if (this.#other) this.#other.#socket.destroy();
+    if (!this.#other) return;
+    const other = this.#other.#socket;
+    if (!other.writableEnded) other.destroy();
+    else if (!other.destroyed) other.setTimeout(finishMs, () => other.destroy()).destroySoon();
   }
 }
+
+/** For how long nothing may be read of what is left. */
+const finishMs = 10_000;

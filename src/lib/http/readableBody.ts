@@ -45,6 +45,11 @@ function pipe(stream: Readable, sink: BodySink, giveUp: () => void): Promise<voi
         fail(error);
       }
     };
+    // Broken off before: no event would tell it again.
+    if (stream.destroyed) {
+      fail(new Error('the body ended early'));
+      return;
+    }
     stream.on('data', take);
     stream.once('end', resolve);
     stream.once('error', fail);

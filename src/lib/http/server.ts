@@ -55,6 +55,11 @@ export async function listen(
     isDraining: () => isDraining,
   };
   const server = createSocketServer(options.tls, (socket) => {
+    if (isDraining) {
+      // Its handshake was still under way.
+      socket.on('error', ignore).destroy();
+      return;
+    }
     if (socket instanceof TLSSocket && socket.alpnProtocol === 'h2') {
       const session = serveSession(socket, peerOf(socket, settings.scheme), settings);
       sessions.add(session);
@@ -75,11 +80,13 @@ export async function listen(
   });
   server.listen({ host, port });
   await once(server, 'listening');
+  // A connection that cannot be accepted is no reason to stop; an unheard 'error' would end the process.
+  server.on('error', ignore);
   return {
     port: (server.address() as AddressInfo).port,
     close(drainMs) {
       isDraining = true;
-      for (const connection of connections) if (connection.isIdle) connection.destroy();
+      for (const connection of connections) connection.retire();
       for (const session of sessions) session.close();
       return close(server, sockets, drainMs);
     },
@@ -99,7 +106,8 @@ function createSocketServer(
   onConnection: (socket: Socket) => void,
 ): Server {
   // Who closes the own side after a request still gets an answer.
-  const common = { allowHalfOpen: true, noDelay: true };
+  // Callers that vanished are found out, even when nothing is sent to them, as in tunnels.
+  const common = { allowHalfOpen: true, noDelay: true, keepAlive: true };
   if (!tls) return createServer(common, onConnection);
   const server = createTlsServer(
     {

@@ -61,6 +61,8 @@ export class ClientConnection {
   #exchange: Exchange | undefined;
   /** Present once the connection goes on in another protocol. */
   #tunnel: Tunnel | undefined;
+  /** Whether the backend has closed its side. */
+  #hasEnded = false;
   #interimResponses = 0;
   #uses = 0;
 
@@ -164,7 +166,7 @@ export class ClientConnection {
       if (exchange.body) this.#takeContent(exchange, exchange.body, bytes, lease);
       else this.#takeHead(exchange, bytes);
     } catch (error) {
-      if (!(error instanceof Malformed)) throw error;
+      // Whatever else it may be ends the connection, never the process.
       this.#fail(new SendError('protocol', 'The backend broke the rules of HTTP.', error));
     }
   }
@@ -246,12 +248,13 @@ export class ClientConnection {
     return new IncomingBody(framing, {
       resume: () => {
         if (this.#held.length > 0) this.take(this.#held.take(), owned);
-        if (!exchange.body?.isFlowing) return;
+        if (this.#hasEnded && this.#held.length === 0) this.#endBody(exchange);
+        if (!exchange.body?.isFlowing || this.#hasEnded) return;
         this.#deadline.set(this.#limits.contentTimeoutMs);
         this.#socket?.resume();
       },
       abandon: () => this.#abandon(exchange),
-      ended: () => this.#finish(exchange),
+      ended: () => undefined,
     });
   }
 
@@ -262,13 +265,11 @@ export class ClientConnection {
     lease: Lease | undefined,
   ): void {
     const used = body.isFlowing ? body.take(bytes, lease) : 0;
-    if (used < bytes.length) {
-      if (body.isEnded) {
-        this.destroy();
-        return;
-      }
-      this.#held.append(bytes.subarray(used));
-    }
+    if (body.isEnded) {
+      // More than was announced: what it answers, nobody knows.
+      if (used < bytes.length) exchange.isPersistent = false;
+      this.#finish(exchange);
+    } else if (used < bytes.length) this.#held.append(bytes.subarray(used));
     if (body.isFlowing) this.#deadline.set(this.#limits.contentTimeoutMs);
     else if (!body.isEnded) {
       this.#deadline.clear();
@@ -315,15 +316,28 @@ export class ClientConnection {
       this.#tunnel.ended();
       return;
     }
-    this.#exchange?.body?.close();
+    this.#hasEnded = true;
+    const exchange = this.#exchange;
+    if (exchange && !this.#isHolding(exchange)) this.#endBody(exchange);
     this.#socket?.destroy();
+  }
+
+  #endBody(exchange: Exchange): void {
+    exchange.body?.close();
+    if (exchange.body?.isEnded) this.#finish(exchange);
+    else if (this.#exchange === exchange) this.#fail(this.#lossOf(exchange));
+  }
+
+  /** Whether content waits to be taken that came before the orderly end: it outlives the connection. */
+  #isHolding({ body }: Exchange): boolean {
+    return this.#hasEnded && body !== undefined && this.#held.length > 0;
   }
 
   #closed(): void {
     this.#deadline.end();
     this.#tunnel?.close();
     const exchange = this.#exchange;
-    if (exchange) this.#fail(this.#lossOf(exchange));
+    if (exchange && !this.#isHolding(exchange)) this.#fail(this.#lossOf(exchange));
     this.#owner.closed(this);
   }
 

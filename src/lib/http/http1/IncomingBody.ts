@@ -45,6 +45,7 @@ export class IncomingBody implements BodyStream {
 
   pipe(sink: BodySink): Promise<void> {
     if (this.#failure) return Promise.reject(this.#failure);
+    if (this.#state === 'ended') return Promise.resolve();
     this.#sink = sink;
     this.#piping = Promise.withResolvers();
     if (this.#state === 'waiting') {
@@ -131,7 +132,7 @@ export class IncomingBody implements BodyStream {
   #end(): void {
     if (this.#state === 'failed' || this.#state === 'ended') return;
     this.#state = 'ended';
-    this.#piping!.resolve();
+    this.#piping?.resolve();
     this.#flow.ended();
   }
 }

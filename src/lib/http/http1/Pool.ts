@@ -25,6 +25,8 @@ export class Pool implements Owner {
   readonly #open = new Set<ClientConnection>();
   readonly #waiting: Waiter[] = [];
   readonly #onEmpty: () => void;
+  /** Connections that are being made for those who wait. */
+  #connecting = 0;
   #isClosing = false;
   #session: Buffer | undefined;
 
@@ -112,9 +114,22 @@ export class Pool implements Owner {
     if (!this.#open.delete(connection)) return;
     const at = this.#idle.indexOf(connection);
     if (at >= 0) this.#idle.splice(at, 1);
-    const waiter = this.#waiting.shift();
-    if (waiter) this.#connect(this.#options.connectTimeoutMs).then(waiter.resolve, waiter.reject);
+    if (this.#waiting.length > this.#connecting) this.#connectForWaiting();
     if (this.isEmpty) this.#onEmpty();
+  }
+
+  /** Whoever waits longest when it is open gets it: until then any of them may give up. */
+  #connectForWaiting(): void {
+    this.#connecting++;
+    this.#connect(this.#options.connectTimeoutMs)
+      .finally(() => this.#connecting--)
+      .then(
+        (connection) => this.released(connection),
+        (error: SendError) => {
+          this.#waiting.shift()?.reject(error);
+          if (this.isEmpty) this.#onEmpty();
+        },
+      );
   }
 
   /** Closes idle connections; those in use close when they are released. */

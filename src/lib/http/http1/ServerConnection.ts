@@ -21,7 +21,7 @@ import {
   responseText,
   upgradeText,
 } from './responseText.ts';
-import { overloaded } from './overloaded.ts';
+import { carried } from './overloaded.ts';
 import type { ServerLimits } from './serverLimits.ts';
 import { headEnd, looksWrong } from './headEnd.ts';
 import { ContentWriter, drained, writeTogether } from './writing.ts';
@@ -46,13 +46,19 @@ export class ServerConnection {
   readonly remoteAddress: string;
   readonly #socket: Socket;
   readonly #settings: ConnectionSettings;
+  /** For what the caller sends. */
   readonly #deadline = new Deadline(() => this.#late());
+  /** For what the caller reads: either may be waited for while the other is. */
+  readonly #reading = new Deadline(() => this.destroy());
   #held = new HeldBytes();
   #state: State = 'head';
-  #head: RequestHead | undefined;
   #body: IncomingBody | undefined;
   #signal: Cancellation | undefined;
   #isAnswered = false;
+  /** Whether the caller waits for `100 Continue` and has not been told anything else. */
+  #awaitsContinue = false;
+  /** Whether the caller has closed his side. */
+  #hasEnded = false;
   #closes = false;
   #tunnel: Tunnel | undefined;
   #certificate: X509Certificate | null | undefined;
@@ -77,6 +83,13 @@ export class ServerConnection {
     return this.#state === 'head' && this.#held.length === 0;
   }
 
+  /** Ends it when no request is on it; what was written still goes out. */
+  retire(): void {
+    if (!this.isIdle) return;
+    if (this.#socket.writableLength === 0) this.destroy();
+    else this.#linger();
+  }
+
   /** Ends it now. */
   destroy(): void {
     this.#socket.destroy();
@@ -89,7 +102,9 @@ export class ServerConnection {
       else if (this.#state === 'call') this.#takeContent(bytes, lease);
       else if (this.#state === 'tunnel') this.#tunnel!.take(bytes);
     } catch (error) {
-      this.#refuse(error instanceof Malformed ? error : new Malformed(400, String(error)));
+      if (error instanceof Malformed) this.#refuse(error);
+      // A broken invariant ends the connection, never the process.
+      else this.destroy();
     }
   }
 
@@ -121,7 +136,6 @@ export class ServerConnection {
   }
 
   #begin(head: RequestHead, rest: Buffer): void {
-    this.#head = head;
     this.#state = 'call';
     this.#isAnswered = false;
     this.#signal = new Cancellation();
@@ -129,6 +143,7 @@ export class ServerConnection {
     const { framing } = head;
     const isWhole = typeof framing === 'number' && framing <= rest.length;
     const body = isWhole ? wholeBody(rest, framing) : Body.streaming(this.#stream(framing));
+    this.#awaitsContinue = head.expectsContinue && !isWhole;
     const after = isWhole ? rest.subarray(framing) : rest;
     if (after.length > 0) this.#held.append(after);
     if (after.length > 0 || !isWhole) this.#socket.pause();
@@ -140,33 +155,40 @@ export class ServerConnection {
   #stream(framing: number | 'chunked'): IncomingBody {
     this.#body = new IncomingBody(framing, {
       resume: () => this.#resumeBody(),
-      abandon: () => (this.#closes = true),
+      abandon: () => this.#abandon(),
       ended: () => this.#bodyEnded(),
     });
     return this.#body;
   }
 
   #resumeBody(): void {
-    if (this.#head!.expectsContinue && this.#held.length === 0 && !this.#isAnswered) {
-      this.#head = { ...this.#head!, expectsContinue: false };
+    if (this.#awaitsContinue && this.#held.length === 0) {
       this.#socket.write('HTTP/1.1 100 Continue\r\n\r\n', 'latin1');
     }
+    this.#awaitsContinue = false;
     if (this.#held.length > 0) this.take(this.#held.take(), owned);
+    if (this.#hasEnded && this.#held.length === 0) this.#body?.close();
     if (!this.#body || this.#body.isFlowing) this.#socket.resume();
   }
 
   #bodyEnded(): void {
     this.#body = undefined;
     this.#deadline.clear();
-    if (this.#isAnswered) this.#next();
+  }
+
+  /** The rest of the content is not read, so nothing after it can be. */
+  #abandon(): void {
+    this.#closes = true;
+    if (this.#isAnswered && this.#state === 'call') this.#linger();
   }
 
   #takeContent(bytes: Buffer, lease: Lease | undefined): void {
     const used = this.#body?.isFlowing ? this.#body.take(bytes, lease) : 0;
-    if (used === bytes.length && (!this.#body || this.#body.isFlowing)) return;
+    if (this.#state !== 'call') return;
     // The next request, or content that nobody takes now: it waits, and so does the caller.
-    if (used < bytes.length && this.#state === 'call') this.#held.append(bytes.subarray(used));
-    this.#socket.pause();
+    if (used < bytes.length) this.#held.append(bytes.subarray(used));
+    if (used < bytes.length || (this.#body && !this.#body.isFlowing)) this.#socket.pause();
+    if (this.#isAnswered && !this.#body) this.#next();
   }
 
   #call(head: RequestHead, body: Body | null): void {
@@ -184,15 +206,7 @@ export class ServerConnection {
       clientCertificate: this.#clientCertificate(),
       signal: this.#signal!,
     };
-    const { load, limits } = this.#settings;
-    if (load.calls >= limits.maxCalls) {
-      this.#answer(overloaded(), head);
-      return;
-    }
-    load.calls++;
-    this.#settings
-      .handle(request)
-      .finally(() => load.calls--)
+    carried(request, this.#settings)
       .then((response) => this.#answer(response, head))
       // A broken invariant ends the request, never the process.
       .catch(() => this.destroy());
@@ -216,7 +230,7 @@ export class ServerConnection {
     if (!content) {
       body?.discard();
       this.#answered(this.#socket.write(text, 'latin1'));
-    } else if (content.bytes) {
+    } else if (content.bytes && content.bytes.length <= mostAtOnce) {
       this.#answered(writeTogether(this.#socket, text, content.bytes, owned));
     } else
       void this.#answerStream(
@@ -244,8 +258,12 @@ export class ServerConnection {
 
   async #answerStream(body: Body, writer: ContentWriter, version: '1.0' | '1.1'): Promise<void> {
     try {
-      const piped = body.pipe((part, lease) => this.#whenTaken(writer.take(part, lease)));
+      const piped = body.pipe((part, lease) => {
+        this.#awaitsContinue = false;
+        return this.#whenTaken(writer.take(part, lease));
+      });
       writer.flush();
+      this.#awaitsContinue = false;
       await piped;
       const isTaken = writer.end();
       if (version === '1.0' && body.length === undefined) this.#closes = true;
@@ -260,21 +278,26 @@ export class ServerConnection {
   /** A caller who reads slowly is waited for, but not for ever. */
   #whenTaken(waiting: void | Promise<void>): void | Promise<void> {
     if (!waiting) return undefined;
-    this.#deadline.set(this.#settings.limits.writeTimeoutMs);
-    return waiting.then(() => this.#deadline.clear());
+    this.#reading.set(this.#settings.limits.writeTimeoutMs);
+    return waiting.then(() => this.#reading.clear());
   }
 
+  /** Whatever follows, be it the end of the connection, waits until the caller has read the answer. */
   #answered(isTaken: boolean): void {
-    this.#isAnswered = true;
-    if (this.#closes) this.#linger();
-    else if (!isTaken) {
-      // Another answer waits until the caller has read this one.
-      this.#deadline.set(this.#settings.limits.writeTimeoutMs);
-      drained(this.#socket).then(
-        () => this.#next(),
+    if (isTaken) this.#goOn();
+    else {
+      this.#whenTaken(drained(this.#socket))!.then(
+        () => this.#goOn(),
         () => undefined,
       );
-    } else this.#next();
+    }
+  }
+
+  #goOn(): void {
+    if (this.#state !== 'call') return;
+    this.#isAnswered = true;
+    if (this.#closes) this.#linger();
+    else this.#next();
   }
 
   /** Goes on to the next request, once this one has been read. */
@@ -286,7 +309,6 @@ export class ServerConnection {
     }
     this.#state = 'head';
     this.#signal = undefined;
-    this.#head = undefined;
     this.#deadline.set(this.#settings.limits.keepAliveTimeoutMs);
     if (this.#settings.isDraining()) this.#linger();
     else if (this.#held.length > 0) this.take(this.#held.take());
@@ -295,7 +317,10 @@ export class ServerConnection {
 
   /** Content that is not read to its end would be taken for the next request. */
   #leavesMuchUnread(): boolean {
-    return this.#body !== undefined && !this.#body.endsWithin(mostDrained);
+    if (!this.#body) return false;
+    // Who was not told to continue may leave the content out (RFC 9110 §10.1.1).
+    if (this.#awaitsContinue && this.#held.length === 0) return true;
+    return !this.#body.endsWithin(mostDrained);
   }
 
   /** RFC 9112 §9.6: closes the own side, and reads on for a while so that the answer arrives. */
@@ -303,7 +328,7 @@ export class ServerConnection {
     this.#state = 'lingering';
     this.#body = undefined;
     this.#held = new HeldBytes();
-    this.#deadline.set(lingerMs);
+    this.#deadline.set(this.#settings.limits.lingerTimeoutMs);
     this.#socket.end();
     this.#socket.resume();
   }
@@ -332,7 +357,9 @@ export class ServerConnection {
   #ended(): void {
     if (this.#state === 'call') {
       this.#closes = true;
-      this.#body?.close();
+      this.#hasEnded = true;
+      // What came before the end is still to be read.
+      if (this.#held.length === 0) this.#body?.close();
       return;
     }
     if (this.#state === 'tunnel') this.#tunnel!.ended();
@@ -343,6 +370,7 @@ export class ServerConnection {
   #closed(): void {
     this.#state = 'over';
     this.#deadline.end();
+    this.#reading.end();
     this.#tunnel?.close();
     this.#body?.fail(new Error('the caller went away'));
     this.#body = undefined;
@@ -362,7 +390,8 @@ export class ServerConnection {
 
 /** Unread content of a request that is read for the sake of the connection. */
 const mostDrained = 64 * 1024;
-const lingerMs = 5_000;
+/** A longer answer goes out in parts, so that a caller who reads it slowly is told from one who does not. */
+const mostAtOnce = 256 * 1024;
 
 function wholeBody(rest: Buffer, length: number): Body | null {
   return length === 0 ? null : Body.of(Buffer.from(rest.subarray(0, length)));

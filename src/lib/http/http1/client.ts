@@ -134,7 +134,7 @@ async function sendThrough(
   const startedAt = performance.now();
   const connection = await pool.take(timeoutMs);
   if (signal?.aborted) {
-    connection.destroy();
+    pool.released(connection);
     throw new SendError('aborted', 'The caller went away.');
   }
   return await connection.send(request, head, timeoutMs - (performance.now() - startedAt));

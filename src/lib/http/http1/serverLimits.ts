@@ -9,6 +9,8 @@ export interface ServerLimits extends HeadLimits {
   readonly keepAliveTimeoutMs: number;
   /** A caller who reads nothing of an answer for this time is given up on. */
   readonly writeTimeoutMs: number;
+  /** A connection whose own side has ended waits for the end of the other for this time. */
+  readonly lingerTimeoutMs: number;
   /** Calls under way; more are answered with 503 and Retry-After. */
   readonly maxCalls: number;
   /** Open connections; more are closed as they come. */
@@ -22,6 +24,7 @@ export const defaultServerLimits: ServerLimits = {
   requestTimeoutMs: 300_000,
   keepAliveTimeoutMs: 65_000,
   writeTimeoutMs: 60_000,
+  lingerTimeoutMs: 5_000,
   maxCalls: 10_000,
   maxConnections: 20_000,
 };

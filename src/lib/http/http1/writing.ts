@@ -24,9 +24,12 @@ export function writeTogether(
   return isTaken;
 }
 
-/** Writes content that the socket may have to keep for a while. */
+/**
+ * Writes content that the socket may have to keep for a while. Small parts are copied: to hold for
+ * each of them the large buffer that it was read into would let a slow reader hold thousands.
+ */
 function writeKept(socket: Socket, content: Uint8Array, lease: Lease | undefined): boolean {
-  if (!lease) return socket.write(Buffer.from(content));
+  if (!lease || content.length <= mostTogether) return socket.write(Buffer.from(content));
   lease.hold();
   return socket.write(content, () => lease.release());
 }

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { connect } from 'node:http2';
 import type { ClientHttp2Session, OutgoingHttpHeaders } from 'node:http2';
 import { test } from 'node:test';
+import { connect as connectTls } from 'node:tls';
 import { Body } from '../Body.ts';
 import type { IncomingRequest, RequestHandler } from '../exchange.ts';
 import { HeaderMap } from '../HeaderMap.ts';
@@ -161,6 +162,88 @@ test('HP-16: who opens and resets streams without end loses the connection', asy
         if (count % 50 === 0) await new Promise(setImmediate);
       }
       await over;
+    },
+  );
+});
+
+test('a malformed request that is reset at once ends nothing but itself', async () => {
+  await withSession(
+    tell(() => 'here'),
+    async (say, session) => {
+      for (let count = 0; count < 5; count++) {
+        const stream = session.request({ ':path': '/#x' });
+        stream.on('error', () => undefined);
+        stream.close(8);
+      }
+      assert.equal((await say({})).body, 'here');
+    },
+  );
+});
+
+test('content that was broken off before anybody read it fails who reads it', async () => {
+  const read = Promise.withResolvers<unknown>();
+  const about: RequestHandler = async (request) => {
+    await new Promise<void>((resolve) => request.signal.addEventListener('abort', resolve));
+    await Promise.resolve(request.body!.buffer(1_000)).then(read.resolve, read.resolve);
+    return tell(() => '')(request);
+  };
+  await withSession(about, async (_, session) => {
+    const stream = session.request({ ':method': 'POST', ':path': '/' });
+    stream.on('error', () => undefined);
+    stream.write('half');
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    stream.close(8);
+    const late = new Promise((resolve) => setTimeout(resolve, 300, 'late').unref());
+    assert.ok((await Promise.race([read.promise, late])) instanceof Error);
+  });
+});
+
+test('a field that a backend sent twice is one list, and no failure, RFC 9110 §5.3', async () => {
+  const twice: RequestHandler = async () => ({
+    status: 200,
+    reason: 'OK',
+    headers: new HeaderMap([
+      ['X-Content-Type-Options', 'nosniff'],
+      ['X-Content-Type-Options', 'nosniff'],
+      ['HTTP2-Settings', 'x'],
+      ['TE', 'gzip'],
+    ]),
+    body: Body.ofText('whole'),
+  });
+  await withSession(twice, async (say) => {
+    const { body, headers } = await say({});
+    assert.equal(body, 'whole');
+    assert.equal(headers['x-content-type-options'], 'nosniff, nosniff');
+  });
+});
+
+test('a caller who closes nothing loses an idle connection all the same', async () => {
+  const server = await listen('127.0.0.1', 0, {
+    handle: tell(() => ''),
+    tls: await testTls(),
+    limits: { keepAliveTimeoutMs: 30, lingerTimeoutMs: 30 },
+  });
+  const halfOpen = { host: '127.0.0.1', rejectUnauthorized: false, allowHalfOpen: true };
+  const socket = connectTls({ ...halfOpen, port: server.port, ALPNProtocols: ['h2'] });
+  socket.on('error', () => undefined).resume();
+  await once(socket, 'end');
+  // Half of it is over; the other half is ours to keep, if the server lets us.
+  const write = setInterval(() => socket.write('x'), 10);
+  await closed(socket);
+  clearInterval(write);
+  socket.destroy();
+  await server.close(0);
+});
+
+test('content that nobody reads does not keep a stream open after its answer, RFC 9113 §8.1', async () => {
+  await withSession(
+    tell(() => 'early'),
+    async (_, session) => {
+      const stream = session.request({ ':method': 'POST', ':path': '/' });
+      stream.on('error', () => undefined).resume();
+      stream.write('half');
+      const late = new Promise((resolve) => setTimeout(resolve, 500, 'late').unref());
+      assert.notEqual(await Promise.race([closed(stream), late]), 'late');
     },
   );
 });

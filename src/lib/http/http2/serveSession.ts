@@ -3,11 +3,11 @@ import type { Http2Session, OutgoingHttpHeaders, ServerHttp2Stream } from 'node:
 import type { TLSSocket } from 'node:tls';
 import type { Body } from '../Body.ts';
 import { Cancellation } from '../CancelSignal.ts';
-import type { IncomingRequest, OutgoingResponse } from '../exchange.ts';
+import type { OutgoingResponse } from '../exchange.ts';
 import type { Lease } from '../Lease.ts';
 import type { HeaderMap } from '../HeaderMap.ts';
 import { Malformed } from '../http1/Malformed.ts';
-import { overloaded } from '../http1/overloaded.ts';
+import { carried } from '../http1/overloaded.ts';
 import { dateNow, mayHaveContent, refusalBody } from '../http1/responseText.ts';
 import type { ConnectionSettings } from '../http1/ServerConnection.ts';
 import { requestOf } from './requestOf.ts';
@@ -38,6 +38,11 @@ export function serveSession(
   // What breaks a connection or a stream is told by 'close'.
   session.on('error', () => session.destroy());
   session.setTimeout(limits.keepAliveTimeoutMs, () => session.close());
+  // A session that is over has ended its side, and waits for the caller to do the same.
+  const over = setInterval(() => {
+    if (session.destroyed) socket.destroy();
+  }, limits.lingerTimeoutMs).unref();
+  socket.on('close', () => clearInterval(over));
   session.on('stream', (stream, _headers, flags, rawHeaders) => {
     stream.on('error', () => stream.destroy());
     stream.setTimeout(limits.requestTimeoutMs, () => stream.close(constants.NGHTTP2_CANCEL));
@@ -58,24 +63,11 @@ async function serve(
   stream.on('close', () => gone.abort());
   try {
     const request = requestOf(stream, lines, hasContent, peer, gone);
-    await answer(stream, request.method, await handled(request, settings));
+    await answer(stream, request.method, await carried(request, settings));
   } catch (error) {
     if (error instanceof Malformed) refuse(stream, error, peer, settings);
     // The head may be out already: the only honest end is a broken stream.
     else if (!stream.destroyed) stream.close(NGHTTP2_INTERNAL_ERROR);
-  }
-}
-
-async function handled(
-  request: IncomingRequest,
-  { handle, load, limits }: ConnectionSettings,
-): Promise<OutgoingResponse> {
-  if (load.calls >= limits.maxCalls) return overloaded();
-  load.calls++;
-  try {
-    return await handle(request);
-  } finally {
-    load.calls--;
   }
 }
 
@@ -86,7 +78,7 @@ function refuse(
   { onRefusal }: ConnectionSettings,
 ): void {
   onRefusal(refusal, remoteAddress);
-  if (stream.destroyed) return;
+  if (stream.destroyed || stream.closed || stream.headersSent) return;
   stream.respond({ ':status': refusal.status, 'content-type': 'application/json' });
   stream.end(refusalBody(refusal.status));
 }
@@ -102,13 +94,18 @@ async function answer(
     return;
   }
   const content = body && mayHaveContent(method, status) ? body : null;
-  const fields = fieldsFor(status, headers, content, method);
-  stream.respond(fields, { endStream: content === null });
-  if (!content) body?.discard();
-  else if (content.bytes) stream.end(content.bytes);
-  else {
-    await content.pipe((part, lease) => write(stream, part, lease));
-    stream.end();
+  try {
+    const fields = fieldsFor(status, headers, content, method);
+    stream.respond(fields, { endStream: content === null });
+    if (!content) body?.discard();
+    else if (content.bytes) stream.end(content.bytes);
+    else {
+      await content.pipe((part, lease) => write(stream, part, lease));
+      stream.end();
+    }
+  } catch (error) {
+    body?.discard();
+    throw error;
   }
 }
 
@@ -122,7 +119,9 @@ function fieldsFor(
   for (const name of headers.names()) {
     const values = headers.values(name);
     if (isConnectionSpecific(name)) continue;
-    fields[name.toLowerCase()] = values.length === 1 ? values[0]! : [...values];
+    // RFC 9110 §5.3: but for Set-Cookie, lines of one name are one list. Node refuses some as lines.
+    const key = name.toLowerCase();
+    fields[key] = key === 'set-cookie' ? [...values] : values.join(', ');
   }
   if (content) {
     delete fields['content-length'];
@@ -133,8 +132,13 @@ function fieldsFor(
 }
 
 function isConnectionSpecific(name: string): boolean {
-  return /^(?:connection|keep-alive|proxy-connection|transfer-encoding|upgrade)$/i.test(name);
+  return /^(?:connection|http2-settings|keep-alive|proxy-connection|te|transfer-encoding|upgrade)$/i.test(
+    name,
+  );
 }
+
+/** Parts up to this size are copied: they do not hold the large buffer that they were read into. */
+const mostCopied = 16 * 1024;
 
 /** Waits while the caller reads more slowly than the backend sends. */
 function write(
@@ -144,8 +148,9 @@ function write(
 ): void | Promise<void> {
   if (stream.destroyed) throw new Error('the caller went away');
   // The stream keeps what it cannot send at once.
-  lease?.hold();
-  const isTaken = lease
+  const isHeld = lease !== undefined && part.length > mostCopied;
+  if (isHeld) lease.hold();
+  const isTaken = isHeld
     ? stream.write(part, () => lease.release())
     : stream.write(Buffer.from(part));
   if (isTaken) return undefined;
