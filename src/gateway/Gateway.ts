@@ -8,7 +8,6 @@ import type { TraceEntry } from '../engine/run/Tracer.ts';
 import { Tracer } from '../engine/run/Tracer.ts';
 import type { Snapshot } from '../engine/snapshot/Snapshot.ts';
 import type { IncomingRequest, OutgoingResponse } from '../lib/http/exchange.ts';
-import { endToEnd } from '../lib/http/hopByHop.ts';
 import { causeOf } from './causeOf.ts';
 import type { AccessRecord, GatewayLog } from './GatewayLog.ts';
 import { identify, route } from './route.ts';
@@ -72,26 +71,29 @@ export class Gateway {
       };
       tracer?.explain({ message, reason: error.reason }, source);
     };
-    const response = await this.#answer(call, request, run, onFailure);
+    const answer = this.#answer(call, request, run, onFailure);
+    const response = answer instanceof Promise ? await answer : answer;
     this.#record(call, request, response, run, failure);
     return outgoing(response);
   }
 
-  async #answer(
+  #answer(
     call: Call,
     request: IncomingRequest,
     run: PolicyRun,
     onFailure: OnFailure,
-  ): Promise<PolicyResponse> {
+  ): PolicyResponse | Promise<PolicyResponse> {
+    const failed = (error: unknown): Promise<PolicyResponse> =>
+      answerUnserved(call.plan, run, error, onFailure);
+    if (call.preflight) return answerPreflight(call.preflight, run).catch(failed);
+    let plan: Plan;
     try {
       if (call.error) throw call.error;
-      if (call.preflight) return await answerPreflight(call.preflight, run);
-      const plan = identify(this.#live, call, request, run);
-      return await runPlan(plan, run, onFailure);
+      plan = identify(this.#live, call, request, run);
     } catch (error) {
-      await runOnError(call.plan, run, error, onFailure);
-      return run.openResponse();
+      return failed(error);
     }
+    return runPlan(plan, run, onFailure);
   }
 
   #record(
@@ -130,6 +132,17 @@ function liveOf(snapshot: Snapshot): Live {
   return { snapshot, apis: new ApiTable(snapshot), keys: new KeyIndex(snapshot.resources) };
 }
 
+/** The answer to a call that fails before it is known whose it is. */
+async function answerUnserved(
+  plan: Plan,
+  run: PolicyRun,
+  error: unknown,
+  onFailure: OnFailure,
+): Promise<PolicyResponse> {
+  await runOnError(plan, run, error, onFailure);
+  return run.openResponse();
+}
+
 /**
  * Only `cors` is asked about a preflight. When no `cors` answers, the answer is empty, and the
  * browser takes it for a no.
@@ -144,7 +157,7 @@ async function answerPreflight(
 
 function outgoing(response: PolicyResponse): OutgoingResponse {
   const { statusCode, statusReason, headers, body, tunnel } = response;
-  const answer = { status: statusCode, reason: statusReason, headers: endToEnd(headers), body };
+  const answer = { status: statusCode, reason: statusReason, headers, body };
   if (!tunnel) return answer;
   // A policy that answers otherwise has decided against the other protocol.
   if (statusCode === 101) return { ...answer, tunnel };

@@ -67,25 +67,26 @@ export const forwardRequest = definePolicy({
       if ((value?.constant?.value ?? 0) >= 0) continue;
       build.report({ attribute, message: `'${attribute}' must not be negative.` });
     }
-    return async (context) => {
+    return (context) => {
       const follows = followRedirects(context);
       const waitMs = timeoutIn(context, timeout, timeoutMs);
       const target = targetOf(context);
-      if (bufferRequestBody || follows) {
-        await context.buffer({ requestBody: true, responseBody: false });
-      }
-      const request = requestTo(target, context, waitMs);
-      explainSending(request, context);
-      const answer = follows
-        ? await sendOn(request, target, context)
-        : await send(request, context);
-      take(answer, context);
-      if (failOnErrorStatusCode && answer.status >= 400 && answer.status <= 599) {
-        throw new GatewayError('BackendErrorStatusCode', {
-          args: [answer.status],
-          status: answer.status,
-        });
-      }
+      const forward = (): Promise<void> => {
+        const request = requestTo(target, context, waitMs);
+        explainSending(request, context);
+        const answering = follows ? sendOn(request, target, context) : context.world.send(request);
+        return answering.then(
+          (answer) => take(answer, context, failOnErrorStatusCode),
+          (error) => {
+            throw sendFailure(error, context);
+          },
+        );
+      };
+      const buffering =
+        bufferRequestBody || follows
+          ? context.buffer({ requestBody: true, responseBody: false })
+          : undefined;
+      return buffering ? buffering.then(forward) : forward();
     };
   },
 });
@@ -167,14 +168,6 @@ function grouped(pairs: Iterable<readonly [name: string, value: string]>): Map<s
   return groups;
 }
 
-async function send(request: OutgoingRequest, context: PolicyContext): Promise<IncomingResponse> {
-  try {
-    return await context.world.send(request);
-  } catch (error) {
-    throw sendFailure(error, context);
-  }
-}
-
 /** Follows redirects within the time that one request has. */
 async function sendOn(
   first: OutgoingRequest,
@@ -187,7 +180,7 @@ async function sendOn(
   if (key !== undefined) credentials.push(key);
   let request = first;
   for (let count = 0; ; count++) {
-    const answer = await send(request, context);
+    const answer = await context.world.send(request);
     const next = count < maxRedirects ? redirected(request, answer, credentials) : undefined;
     if (!next) return answer;
     answer.body?.discard();
@@ -198,11 +191,18 @@ async function sendOn(
   }
 }
 
-function take(answer: IncomingResponse, context: PolicyContext): void {
+function take(
+  answer: IncomingResponse,
+  context: PolicyContext,
+  failOnErrorStatusCode: boolean,
+): void {
   const { status, reason, headers, body, tunnel } = answer;
   giveUp(context.response);
   context.response = { statusCode: status, statusReason: reason, headers, body, tunnel };
   context.tracer?.explain({ message: `The backend answered with status ${status}.` });
+  if (failOnErrorStatusCode && status >= 400 && status <= 599) {
+    throw new GatewayError('BackendErrorStatusCode', { args: [status], status });
+  }
 }
 
 /** Without the query, which may hold keys. */

@@ -231,12 +231,18 @@ export class PolicyRun implements PolicyContext {
   }
 
   /**
-   * Does what policies put off until the response is ready: all of it, whatever of it fails.
+   * Does what policies put off until the response is ready: all of it, once, whatever of it fails.
    * @throws PolicyFailure the first failure
    */
-  async finish(): Promise<void> {
+  finish(): void | Promise<void> {
+    const deferred = this.#atEnd;
+    this.#atEnd = undefined;
+    return deferred && this.#finish(deferred);
+  }
+
+  async #finish(deferred: readonly Deferred[]): Promise<void> {
     let failure: PolicyFailure | undefined;
-    for (const { place, action } of this.#atEnd ?? []) {
+    for (const { place, action } of deferred) {
       try {
         await action();
       } catch (error) {

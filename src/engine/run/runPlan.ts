@@ -27,25 +27,45 @@ export type OnFailure = (error: GatewayError, lastError: HostLastError) => void;
  * Runs the sections in order. What fails becomes `context.LastError` and the default error response,
  * which `on-error` may then change. Never rejects.
  */
-export async function runPlan(
+export function runPlan(
   plan: Plan,
   run: PolicyRun,
   onFailure: OnFailure,
-): Promise<PolicyResponse> {
-  let hasFailed = false;
+): PolicyResponse | Promise<PolicyResponse> {
   try {
-    const end = (await plan.inbound(run)) ?? (await plan.backend(run));
-    if (end !== finished) await plan.outbound(run);
+    const finishing = chain(runSections(plan, run), () => run.finish());
+    if (!(finishing instanceof Promise)) return run.answer();
+    return finishing.then(
+      () => run.answer(),
+      (error) => answerFailed(plan, run, error, onFailure),
+    );
   } catch (error) {
-    hasFailed = true;
-    await runOnError(plan, run, error, onFailure);
+    return answerFailed(plan, run, error, onFailure);
   }
+}
+
+function runSections({ inbound, backend, outbound }: Plan, run: PolicyRun): ReturnType<Step> {
+  const end = chain(inbound(run), (early) => early ?? backend(run));
+  return chain(end, (outcome) => (outcome === finished ? outcome : outbound(run)));
+}
+
+/** Goes on at once with what is here; only a promise is awaited. */
+function chain<T, R>(value: T | Promise<T>, next: (value: T) => R | Promise<R>): R | Promise<R> {
+  return value instanceof Promise ? value.then(next) : next(value);
+}
+
+async function answerFailed(
+  plan: Plan,
+  run: PolicyRun,
+  failure: unknown,
+  onFailure: OnFailure,
+): Promise<PolicyResponse> {
+  await runOnError(plan, run, failure, onFailure);
   try {
     await run.finish();
   } catch (error) {
     // As what fails in on-error itself: it runs once.
-    if (hasFailed) fail(run, error, onFailure);
-    else await runOnError(plan, run, error, onFailure);
+    fail(run, error, onFailure);
   }
   return run.answer();
 }

@@ -11,27 +11,38 @@ export interface CancelSignal {
 /** A signal with the means to give it. */
 export class Cancellation implements CancelSignal {
   #aborted = false;
-  #listeners: (() => void)[] | undefined;
+  /** Most have one at a time. */
+  #listener: (() => void) | undefined;
+  #others: (() => void)[] | undefined;
 
   get aborted(): boolean {
     return this.#aborted;
   }
 
   addEventListener(_type: 'abort', listener: () => void): void {
-    if (!this.#aborted) (this.#listeners ??= []).push(listener);
+    if (this.#aborted) return;
+    if (this.#listener) (this.#others ??= []).push(listener);
+    else this.#listener = listener;
   }
 
   removeEventListener(_type: 'abort', listener: () => void): void {
-    const at = this.#listeners?.indexOf(listener) ?? -1;
-    if (at >= 0) this.#listeners!.splice(at, 1);
+    if (this.#listener === listener) {
+      this.#listener = undefined;
+      return;
+    }
+    const at = this.#others?.indexOf(listener) ?? -1;
+    if (at >= 0) this.#others!.splice(at, 1);
   }
 
   /** Gives the signal, once. */
   abort(): void {
     if (this.#aborted) return;
     this.#aborted = true;
-    const listeners = this.#listeners;
-    this.#listeners = undefined;
-    for (const listener of listeners ?? []) listener();
+    const listener = this.#listener;
+    const others = this.#others ?? [];
+    this.#listener = undefined;
+    this.#others = undefined;
+    listener?.();
+    for (const other of others) other();
   }
 }

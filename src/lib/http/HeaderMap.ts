@@ -1,3 +1,6 @@
+import { fieldName } from './fieldName.ts';
+import type { FieldName } from './fieldName.ts';
+
 /** One field line as it was received or will be sent. */
 export type HeaderLine = readonly [name: string, value: string];
 
@@ -6,40 +9,53 @@ export type HeaderLine = readonly [name: string, value: string];
  * fields, and most of them are only passed on.
  */
 export class HeaderMap implements Iterable<HeaderLine> {
-  /** Lower-case names, beside the names and values of the same lines. */
-  readonly #keys: string[] = [];
-  readonly #names: string[] = [];
+  /** Of the same lines as the values. */
+  readonly #names: FieldName[] = [];
   readonly #values: string[] = [];
   #written: Set<string> | undefined;
 
   /** `lines` come from a parser of HTTP, which has checked them. */
   constructor(lines: Iterable<HeaderLine> = none) {
     if (lines === none) return;
-    for (const [name, value] of lines) this.addParsed(name, value);
+    for (const [name, value] of lines) this.addParsed(fieldName(name), value);
+  }
+
+  /** Where the next line of that name is, from a place on; negative when there is none. */
+  #find(key: string, from: number): number {
+    const names = this.#names;
+    for (let at = from; at < names.length; at++) {
+      if (names[at]!.key === key) return at;
+    }
+    return -1;
   }
 
   has(name: string): boolean {
-    return this.#keys.includes(keyOf(name));
+    return this.#find(keyOf(name), 0) >= 0;
   }
 
   /** The values of each line of that name, in order; empty when there is none. */
   values(name: string): readonly string[] {
     const key = keyOf(name);
-    const first = this.#keys.indexOf(key);
-    if (first < 0) return none;
-    const values = [this.#values[first]!];
-    for (let at = first + 1; at < this.#keys.length; at++) {
-      if (this.#keys[at] === key) values.push(this.#values[at]!);
-    }
+    let at = this.#find(key, 0);
+    if (at < 0) return none;
+    const values: string[] = [];
+    for (; at >= 0; at = this.#find(key, at + 1)) values.push(this.#values[at]!);
     return values;
   }
 
   /** All lines of that name as one list value (RFC 9110 §5.3); undefined when there is none. */
   get(name: string): string | undefined {
     const key = keyOf(name);
-    const first = this.#keys.indexOf(key);
+    const first = this.#find(key, 0);
     if (first < 0) return undefined;
-    return this.#keys.includes(key, first + 1) ? this.values(name).join(', ') : this.#values[first];
+    return this.#find(key, first + 1) < 0 ? this.#values[first] : this.values(name).join(', ');
+  }
+
+  /** Whether there is more than one line of that name. */
+  isRepeated(name: string): boolean {
+    const key = keyOf(name);
+    const first = this.#find(key, 0);
+    return first >= 0 && this.#find(key, first + 1) >= 0;
   }
 
   /** Whether somebody set that name since the message was received, even to the same value. */
@@ -51,16 +67,19 @@ export class HeaderMap implements Iterable<HeaderLine> {
   set(name: string, ...values: readonly string[]): void {
     checkName(name);
     const checked = values.map(sendable);
-    const first = this.#keys.indexOf(keyOf(name));
+    const first = this.#find(keyOf(name), 0);
     this.delete(name);
     if (checked.length === 0) return;
-    this.#insert(first < 0 ? this.#keys.length : first, name, checked);
+    this.#insert(first < 0 ? this.#names.length : first, fieldName(name), checked);
     this.#mark(name);
   }
 
-  #insert(at: number, name: string, values: readonly string[]): void {
+  #insert(at: number, name: FieldName, values: readonly string[]): void {
+    if (at === this.#names.length) {
+      for (const value of values) this.addParsed(name, value);
+      return;
+    }
     const names = values.map(() => name);
-    this.#keys.splice(at, 0, ...names.map(keyOf));
     this.#names.splice(at, 0, ...names);
     this.#values.splice(at, 0, ...values);
   }
@@ -68,13 +87,12 @@ export class HeaderMap implements Iterable<HeaderLine> {
   /** Adds a line. @throws InvalidHeader */
   append(name: string, value: string): void {
     checkName(name);
-    this.addParsed(name, sendable(value));
+    this.addParsed(fieldName(name), sendable(value));
     this.#mark(name);
   }
 
   /** Adds a line that a parser of HTTP has checked. */
-  addParsed(name: string, value: string): void {
-    this.#keys.push(keyOf(name));
+  addParsed(name: FieldName, value: string): void {
     this.#names.push(name);
     this.#values.push(value);
   }
@@ -85,50 +103,60 @@ export class HeaderMap implements Iterable<HeaderLine> {
 
   delete(name: string): boolean {
     const key = keyOf(name);
-    let at = this.#keys.indexOf(key);
-    if (at < 0) return false;
-    for (; at >= 0; at = this.#keys.indexOf(key, at)) {
-      this.#keys.splice(at, 1);
-      this.#names.splice(at, 1);
-      this.#values.splice(at, 1);
-    }
-    return true;
+    const count = this.#names.length;
+    if (this.#find(key, 0) >= 0) this.retain((each) => each.key !== key);
+    return this.#names.length < count;
   }
 
   clear(): void {
-    this.#keys.length = 0;
     this.#names.length = 0;
     this.#values.length = 0;
   }
 
   /** Each name once, as first spelled. */
   names(): string[] {
-    return this.#names.filter((_, at) => this.#keys.indexOf(this.#keys[at]!) === at);
+    return this.#names
+      .filter(({ key }, at) => this.#find(key, 0) === at)
+      .map(({ spelled }) => spelled);
   }
 
   *[Symbol.iterator](): Generator<HeaderLine> {
-    for (let at = 0; at < this.#names.length; at++) yield [this.#names[at]!, this.#values[at]!];
+    for (let at = 0; at < this.#names.length; at++) {
+      yield [this.#names[at]!.spelled, this.#values[at]!];
+    }
   }
 
-  /** The lines whose lower-case names pass; what was set here still counts as set. */
-  filter(isKept: (key: string) => boolean): HeaderMap {
+  /** Removes the lines whose names do not pass. */
+  retain(isKept: (name: FieldName) => boolean): void {
+    const names = this.#names;
+    let kept = 0;
+    for (let at = 0; at < names.length; at++) {
+      const name = names[at]!;
+      if (!isKept(name)) continue;
+      names[kept] = name;
+      this.#values[kept++] = this.#values[at]!;
+    }
+    names.length = kept;
+    this.#values.length = kept;
+  }
+
+  /** The lines whose names pass; what was set here still counts as set. */
+  filter(isKept: (name: FieldName) => boolean): HeaderMap {
     const kept = new HeaderMap();
-    for (let at = 0; at < this.#keys.length; at++) {
-      const key = this.#keys[at]!;
-      if (!isKept(key)) continue;
-      kept.#keys.push(key);
-      kept.#names.push(this.#names[at]!);
-      kept.#values.push(this.#values[at]!);
+    for (let at = 0; at < this.#names.length; at++) {
+      const name = this.#names[at]!;
+      if (isKept(name)) kept.addParsed(name, this.#values[at]!);
     }
     if (this.#written) kept.#written = new Set(this.#written);
     return kept;
   }
 
-  /** The lines whose lower-case names pass, as HTTP/1.1 writes them (RFC 9112 §5). */
-  toText(isKept: (key: string) => boolean): string {
+  /** The lines whose names pass, as HTTP/1.1 writes them (RFC 9112 §5). */
+  toText(isKept: (name: FieldName) => boolean): string {
     let text = '';
-    for (let at = 0; at < this.#keys.length; at++) {
-      if (isKept(this.#keys[at]!)) text += `${this.#names[at]!}: ${this.#values[at]!}\r\n`;
+    for (let at = 0; at < this.#names.length; at++) {
+      const name = this.#names[at]!;
+      if (isKept(name)) text += `${name.spelled}: ${this.#values[at]!}\r\n`;
     }
     return text;
   }
@@ -141,21 +169,8 @@ export class HeaderMap implements Iterable<HeaderLine> {
 const none: readonly never[] = [];
 const everything = (): boolean => true;
 
-/** Names that were met, so that the same few are not put into lower case again and again. */
-const keys = new Map<string, string>();
-const mostKeys = 2_000;
-
 function keyOf(name: string): string {
-  const known = keys.get(name);
-  if (known !== undefined) return known;
-  const key = name.toLowerCase();
-  if (keys.size < mostKeys && name.length <= 64) keys.set(flat(name), flat(key));
-  return key;
-}
-
-/** A text of its own: a slice would keep the message alive that it was cut from. */
-function flat(text: string): string {
-  return Buffer.from(text, 'latin1').toString('latin1');
+  return fieldName(name).key;
 }
 
 /** A field that HTTP cannot carry. Its value is not repeated: it may be a secret. */

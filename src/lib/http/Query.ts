@@ -30,6 +30,7 @@ export class Query {
 
   /** Decoded values of that name in order; empty when there is none. */
   values(name: string): readonly string[] {
+    if (this.isEmpty) return [];
     const wanted = name.toLowerCase();
     return this.#parsed
       .filter((each) => each.name.toLowerCase() === wanted)

@@ -1,18 +1,5 @@
+import type { FieldName } from './fieldName.ts';
 import type { HeaderMap } from './HeaderMap.ts';
-
-// RFC 9110 §7.6.1, and the Proxy-* fields that older clients send. Transfer-Encoding and
-// Content-Length are written anew for each connection by whoever writes the message.
-const hopByHop = new Set([
-  'connection',
-  'keep-alive',
-  'proxy-authenticate',
-  'proxy-authorization',
-  'proxy-connection',
-  'te',
-  'trailer',
-  'transfer-encoding',
-  'upgrade',
-]);
 
 // What decides about a call, or frames it, cannot be taken away by naming it in Connection.
 const protectedFields = new Set([
@@ -32,16 +19,26 @@ const protectedFields = new Set([
  * names (RFC 9110 §7.6.1). What was set here is not the sender's to take away.
  */
 export function endToEnd(headers: HeaderMap): HeaderMap {
+  return headers.filter(goesOn(headers));
+}
+
+/** Removes from a message that was just received what does not go on. */
+export function endHere(headers: HeaderMap): HeaderMap {
+  headers.retain(goesOn(headers));
+  return headers;
+}
+
+function goesOn(headers: HeaderMap): (name: FieldName) => boolean {
   const connection = headers.get('connection');
-  if (connection === undefined || namesNothing.test(connection)) return headers.filter(isEndToEnd);
+  if (connection === undefined || namesNothing.test(connection)) return isEndToEnd;
   const named = namedInConnection(headers);
-  return headers.filter((key) => isEndToEnd(key) && !named.has(key));
+  return (name) => isEndToEnd(name) && !named.has(name.key);
 }
 
 const namesNothing = /^(?:close|keep-alive)$/i;
 
-function isEndToEnd(key: string): boolean {
-  return !hopByHop.has(key);
+function isEndToEnd({ isHopByHop }: FieldName): boolean {
+  return !isHopByHop;
 }
 
 function namedInConnection(headers: HeaderMap): Set<string> {

@@ -3,9 +3,10 @@ import { Body } from '../Body.ts';
 import { owned } from '../Lease.ts';
 import type { Lease } from '../Lease.ts';
 import { SendError } from '../exchange.ts';
-import type { IncomingResponse, OutgoingRequest } from '../exchange.ts';
-import { endToEnd } from '../hopByHop.ts';
+import { endHere } from '../hopByHop.ts';
 import { Deadline } from './Deadline.ts';
+import { goneAway, StaleConnection } from './Exchange.ts';
+import type { Carrier, Exchange } from './Exchange.ts';
 import { headEnd, looksWrong } from './headEnd.ts';
 import { HeldBytes } from './HeldBytes.ts';
 import { IncomingBody } from './IncomingBody.ts';
@@ -29,30 +30,10 @@ export interface ClientLimits extends HeadLimits {
   readonly contentTimeoutMs: number;
 }
 
-/** One request, and what is known of its response. */
-interface Exchange {
-  readonly request: OutgoingRequest;
-  readonly resolve: (response: IncomingResponse) => void;
-  readonly reject: (error: SendError) => void;
-  readonly stop: () => void;
-  isSent: boolean;
-  /** Whether anything of the response has arrived. */
-  isHeard: boolean;
-  body: IncomingBody | undefined;
-  isPersistent: boolean;
-}
-
-/** A kept connection was closed before the server saw the request: it may be sent again. */
-export class StaleConnection extends SendError {
-  constructor() {
-    super('connection', 'The connection to the backend failed.');
-  }
-}
-
 const mostInterimResponses = 16;
 
 /** One connection to a backend, which carries one request at a time. */
-export class ClientConnection {
+export class ClientConnection implements Carrier {
   readonly #owner: Owner;
   readonly #limits: ClientLimits;
   readonly #deadline = new Deadline(() => this.#late());
@@ -97,30 +78,24 @@ export class ClientConnection {
     this.#socket?.destroy();
   }
 
-  /** Sends a request, and resolves with the response when its head is here. Rejects with SendError. */
-  send(request: OutgoingRequest, head: string, timeoutMs: number): Promise<IncomingResponse> {
-    return new Promise((resolve, reject) => {
-      const stop = (): void => this.#fail(new SendError('aborted', 'The caller went away.'));
-      this.#exchange = {
-        request,
-        resolve,
-        reject,
-        stop,
-        isSent: false,
-        isHeard: false,
-        body: undefined,
-        isPersistent: false,
-      };
-      this.#uses++;
-      this.#interimResponses = 0;
-      this.#deadline.set(timeoutMs);
-      request.signal?.addEventListener('abort', stop);
-      this.#write(this.#exchange, head);
-    });
+  /** Sends a request, and tells the exchange what becomes of it. */
+  carry(exchange: Exchange, timeoutMs: number): void {
+    this.#exchange = exchange;
+    this.#uses++;
+    this.#interimResponses = 0;
+    this.#deadline.set(timeoutMs);
+    exchange.carriedBy(this);
+    this.#write(exchange);
   }
 
-  #write(exchange: Exchange, head: string): void {
+  /** Nobody waits for the response any longer. */
+  aborted(exchange: Exchange): void {
+    if (this.#exchange === exchange) this.#fail(goneAway());
+  }
+
+  #write(exchange: Exchange): void {
     const socket = this.#socket!;
+    const { head } = exchange;
     const { body } = exchange.request;
     if (!body || body.bytes) {
       if (body?.bytes && body.bytes.length > 0) writeTogether(socket, head, body.bytes, owned);
@@ -213,11 +188,11 @@ export class ClientConnection {
     this.#tunnel = new Tunnel(this.#socket!, rest);
     this.#deadline.clear();
     this.#exchange = undefined;
-    exchange.request.signal?.removeEventListener('abort', exchange.stop);
-    exchange.resolve({
+    exchange.released();
+    exchange.answered({
       status,
       reason,
-      headers: endToEnd(headers),
+      headers: endHere(headers),
       body: null,
       tunnel: this.#tunnel,
     });
@@ -227,21 +202,21 @@ export class ClientConnection {
     const { status, reason, framing } = head;
     exchange.isPersistent = head.isPersistent;
     const isWhole = typeof framing === 'number' && framing <= rest.length;
-    const headers = endToEnd(head.headers);
+    const headers = endHere(head.headers);
     if (isWhole) {
       const body = framing === 0 ? null : Body.of(Buffer.from(rest.subarray(0, framing)));
       // More than was announced: what it answers, nobody knows.
       if (rest.length > framing) exchange.isPersistent = false;
       this.#deadline.clear();
       this.#release(exchange);
-      exchange.resolve({ status, reason, headers, body });
+      exchange.answered({ status, reason, headers, body });
       return;
     }
     exchange.body = this.#stream(exchange, framing);
     if (rest.length > 0) this.#held.append(rest);
     this.#socket!.pause();
     this.#deadline.clear();
-    exchange.resolve({ status, reason, headers, body: Body.streaming(exchange.body) });
+    exchange.answered({ status, reason, headers, body: Body.streaming(exchange.body) });
   }
 
   #stream(exchange: Exchange, framing: ResponseHead['framing']): IncomingBody {
@@ -288,7 +263,7 @@ export class ClientConnection {
 
   /** The response is here. A request that is not sent to its end, or bytes too many, end the connection. */
   #release(exchange: Exchange): void {
-    exchange.request.signal?.removeEventListener('abort', exchange.stop);
+    exchange.released();
     this.#exchange = undefined;
     if (!exchange.isSent || !exchange.isPersistent || this.#held.length > 0 || !this.isOpen) {
       this.destroy();
@@ -298,11 +273,11 @@ export class ClientConnection {
   #fail(error: SendError): void {
     const exchange = this.#exchange;
     this.#exchange = undefined;
-    exchange?.request.signal?.removeEventListener('abort', exchange.stop);
-    exchange?.request.body?.discard();
-    exchange?.body?.fail(error);
-    exchange?.reject(error);
     this.destroy();
+    if (!exchange) return;
+    exchange.released();
+    exchange.body?.fail(error);
+    exchange.failed(error);
   }
 
   #late(): void {

@@ -1,7 +1,9 @@
+import type { CancelSignal } from '../CancelSignal.ts';
 import { SendError } from '../exchange.ts';
 import { ClientConnection } from './ClientConnection.ts';
 import type { Owner } from './ClientConnection.ts';
 import type { Destination } from './Destination.ts';
+import { goneAway } from './Exchange.ts';
 import { openSocket } from './openSocket.ts';
 import type { SocketOptions } from './openSocket.ts';
 
@@ -54,10 +56,10 @@ export class Pool implements Owner {
   }
 
   /** A connection as soon as there is one. @throws SendError */
-  async take(timeoutMs: number): Promise<ClientConnection> {
+  async take(timeoutMs: number, signal?: CancelSignal): Promise<ClientConnection> {
     if (this.#isClosing) throw new SendError('connection', 'The gateway is shutting down.');
     if (this.#open.size < this.#options.maxConnections) return await this.#connect(timeoutMs);
-    return await this.#wait(timeoutMs);
+    return await this.#wait(timeoutMs, signal);
   }
 
   async #connect(timeoutMs: number): Promise<ClientConnection> {
@@ -80,22 +82,31 @@ export class Pool implements Owner {
     }
   }
 
-  #wait(timeoutMs: number): Promise<ClientConnection> {
+  #wait(timeoutMs: number, signal: CancelSignal | undefined): Promise<ClientConnection> {
     return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => {
-        this.#waiting.splice(this.#waiting.indexOf(waiter), 1);
-        reject(new SendError('timeout', 'All connections to the backend were in use.'));
-      }, timeoutMs);
+      const settled = (): void => {
+        clearTimeout(timer);
+        signal?.removeEventListener('abort', aborted);
+      };
       const waiter: Waiter = {
         resolve(connection) {
-          clearTimeout(timer);
+          settled();
           resolve(connection);
         },
         reject(error) {
-          clearTimeout(timer);
+          settled();
           reject(error);
         },
       };
+      const leave = (error: SendError): void => {
+        this.#waiting.splice(this.#waiting.indexOf(waiter), 1);
+        waiter.reject(error);
+      };
+      const aborted = (): void => leave(goneAway());
+      const timer = setTimeout(() => {
+        leave(new SendError('timeout', 'All connections to the backend were in use.'));
+      }, timeoutMs);
+      signal?.addEventListener('abort', aborted);
       this.#waiting.push(waiter);
     });
   }

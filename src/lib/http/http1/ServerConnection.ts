@@ -21,7 +21,7 @@ import {
   responseText,
   upgradeText,
 } from './responseText.ts';
-import { carried } from './overloaded.ts';
+import { carry } from './overloaded.ts';
 import type { ServerLimits } from './serverLimits.ts';
 import { headEnd, looksWrong } from './headEnd.ts';
 import { ContentWriter, drained, writeTogether } from './writing.ts';
@@ -206,10 +206,16 @@ export class ServerConnection {
       clientCertificate: this.#clientCertificate(),
       signal: this.#signal!,
     };
-    carried(request, this.#settings)
-      .then((response) => this.#answer(response, head))
-      // A broken invariant ends the request, never the process.
-      .catch(() => this.destroy());
+    // A broken invariant ends the request, never the process.
+    const fail = (): void => this.destroy();
+    const answer = (response: OutgoingResponse): void => {
+      try {
+        this.#answer(response, head);
+      } catch {
+        fail();
+      }
+    };
+    carry(request, this.#settings, answer, fail);
   }
 
   #answer(response: OutgoingResponse, head: RequestHead): void {

@@ -3,8 +3,8 @@ import { lookup as dnsLookup } from 'node:dns';
 import type { LookupFunction } from 'node:net';
 import { SendError } from '../exchange.ts';
 import type { IncomingResponse, OutgoingRequest, Send } from '../exchange.ts';
-import { StaleConnection } from './ClientConnection.ts';
 import { destinationOf, splitAddress } from './Destination.ts';
+import { Exchange, sendError } from './Exchange.ts';
 import type { Refusal } from './guardedLookup.ts';
 import { Pool } from './Pool.ts';
 import type { PoolOptions } from './Pool.ts';
@@ -97,7 +97,7 @@ function keyOf({ tls, proxy, hostIsConfigured }: OutgoingRequest, origin: string
   return JSON.stringify([origin, hostIsConfigured === true, tls, proxy]);
 }
 
-async function send(
+function send(
   request: OutgoingRequest,
   poolFor: (request: OutgoingRequest, origin: string) => Pool,
 ): Promise<IncomingResponse> {
@@ -107,41 +107,12 @@ async function send(
       throw new SendError('protocol', 'The request cannot be written as HTTP/1.1.');
     }
     const pool = poolFor(request, origin);
-    return await sendThrough(request, requestText(request, target, pool.destination), pool);
+    const head = requestText(request, target, pool.destination);
+    return new Promise((resolve, reject) => {
+      new Exchange(request, head, pool, resolve, reject).start();
+    });
   } catch (error) {
     request.body?.discard();
-    throw error instanceof SendError
-      ? error
-      : new SendError('connection', 'The connection to the backend failed.', error);
+    return Promise.reject(sendError(error));
   }
-}
-
-async function sendThrough(
-  request: OutgoingRequest,
-  head: string,
-  pool: Pool,
-): Promise<IncomingResponse> {
-  const { signal, timeoutMs } = request;
-  for (let kept = pool.takeIdle(); kept; kept = pool.takeIdle()) {
-    if (signal?.aborted) throw new SendError('aborted', 'The caller went away.');
-    try {
-      return await kept.send(request, head, timeoutMs);
-    } catch (error) {
-      // RFC 9110 §9.2.2 and RFC 9112 §9.3.1: closed just when it was to be used.
-      if (!(error instanceof StaleConnection) || !canRepeat(request)) throw error;
-    }
-  }
-  const startedAt = performance.now();
-  const connection = await pool.take(timeoutMs);
-  if (signal?.aborted) {
-    pool.released(connection);
-    throw new SendError('aborted', 'The caller went away.');
-  }
-  return await connection.send(request, head, timeoutMs - (performance.now() - startedAt));
-}
-
-const idempotent = new Set(['GET', 'HEAD', 'OPTIONS', 'TRACE', 'PUT', 'DELETE']);
-
-function canRepeat({ method, body }: OutgoingRequest): boolean {
-  return idempotent.has(method) && (!body || body.bytes !== undefined);
 }

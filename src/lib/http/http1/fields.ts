@@ -1,3 +1,4 @@
+import { fieldNameIn, hashOn } from '../fieldName.ts';
 import { HeaderMap } from '../HeaderMap.ts';
 import { COLON, CR, HTAB, isFieldCharacter, isTokenCharacter, LF, SP } from './characters.ts';
 import { Malformed } from './Malformed.ts';
@@ -12,13 +13,22 @@ export function parseFields(text: string, at: number, maxFields: number): Header
   const end = text.length;
   for (let count = 0; at < end; count++) {
     if (count === maxFields) throw new Malformed(431, 'too many header fields');
-    const colon = skip(text, at, isTokenCharacter);
+    let colon = at;
+    let hash = 0;
+    for (
+      let code = text.charCodeAt(colon);
+      isTokenCharacter[code] === 1;
+      code = text.charCodeAt(++colon)
+    ) {
+      hash = hashOn(hash, code);
+    }
     if (colon === at || text.charCodeAt(colon) !== COLON) {
       throw new Malformed(400, 'a header field has no proper name');
     }
     let from = colon + 1;
     while (text.charCodeAt(from) === SP) from++;
-    const lineEnd = skip(text, from, isFieldCharacter);
+    let lineEnd = from;
+    while (isFieldCharacter[text.charCodeAt(lineEnd)] === 1) lineEnd++;
     if (text.charCodeAt(lineEnd) !== CR || text.charCodeAt(lineEnd + 1) !== LF) {
       throw new Malformed(400, 'a header field holds a control character');
     }
@@ -29,13 +39,8 @@ export function parseFields(text: string, at: number, maxFields: number): Header
     if (text.charCodeAt(from) === HTAB || text.charCodeAt(to - 1) === HTAB) {
       throw new Malformed(400, 'a tab stands around a header field');
     }
-    headers.addParsed(text.slice(at, colon), text.slice(from, to));
+    headers.addParsed(fieldNameIn(text, at, colon, hash), text.slice(from, to));
     at = lineEnd + 2;
   }
   return headers;
-}
-
-function skip(text: string, at: number, isPart: Uint8Array): number {
-  while (isPart[text.charCodeAt(at)] === 1) at++;
-  return at;
 }

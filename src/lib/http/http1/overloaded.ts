@@ -6,18 +6,26 @@ import type { ConnectionSettings } from './ServerConnection.ts';
 /** Seconds after which it is worth to ask again: calls are short. */
 const retryAfter = '1';
 
-/** Has a call carried, unless there are too many. Rejects when the handler does. */
-export async function carried(
+/** Has a call carried, unless there are too many. `answered` must not throw. */
+export function carry(
   request: IncomingRequest,
   { handle, load, limits }: ConnectionSettings,
-): Promise<OutgoingResponse> {
-  if (load.calls >= limits.maxCalls) return overloaded();
-  load.calls++;
-  try {
-    return await handle(request);
-  } finally {
-    load.calls--;
-  }
+  answered: (response: OutgoingResponse) => void,
+  failed: (error: unknown) => void,
+): void {
+  const hasRoom = load.calls < limits.maxCalls;
+  const answering = hasRoom ? handle(request) : Promise.resolve(overloaded());
+  if (hasRoom) load.calls++;
+  answering.then(
+    (response) => {
+      if (hasRoom) load.calls--;
+      answered(response);
+    },
+    (error: unknown) => {
+      if (hasRoom) load.calls--;
+      failed(error);
+    },
+  );
 }
 
 /** The answer when there is more to do than can be done: at once, so that others keep their pace. */

@@ -1,4 +1,5 @@
 import type { OutgoingRequest } from '../exchange.ts';
+import type { FieldName } from '../fieldName.ts';
 import { endToEnd } from '../hopByHop.ts';
 import type { Destination } from './Destination.ts';
 
@@ -18,7 +19,7 @@ export function requestText(
   const isForProxy = proxy !== undefined && !isSecure;
   let text = `${method} ${isForProxy ? `http://${authority}` : ''}${target} HTTP/1.1\r\n`;
   if (!headers.has('host')) text += `Host: ${authority}\r\n`;
-  text += endToEnd(headers).toText(isPassedOn);
+  text += (headers.has('connection') ? endToEnd(headers) : headers).toText(isPassedOn);
   if (isForProxy && proxy.authorization !== undefined) {
     text += `Proxy-Authorization: ${proxy.authorization}\r\n`;
   }
@@ -29,8 +30,8 @@ export function requestText(
   return `${text}${length === undefined ? 'Transfer-Encoding: chunked' : `Content-Length: ${length}`}\r\n\r\n`;
 }
 
-function isPassedOn(key: string): boolean {
-  return key !== 'content-length' && key !== 'expect';
+function isPassedOn({ key, isHopByHop }: FieldName): boolean {
+  return !isHopByHop && key !== 'content-length' && key !== 'expect';
 }
 
 // RFC 9112 §3: what would end the request line, or begin another message.

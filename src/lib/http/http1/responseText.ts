@@ -1,6 +1,7 @@
 import { STATUS_CODES } from 'node:http';
 import type { Body } from '../Body.ts';
 import type { OutgoingResponse } from '../exchange.ts';
+import type { FieldName } from '../fieldName.ts';
 import type { Framing } from './framing.ts';
 import type { Malformed } from './Malformed.ts';
 
@@ -43,22 +44,16 @@ export function responseText(response: OutgoingResponse, delivery: Delivery): st
 
 /** The head after which a connection goes on in another protocol (RFC 9110 §15.2.2). */
 export function upgradeText({ reason, headers }: OutgoingResponse, protocol: string): string {
-  const fields = headers.toText((key) => isPassedOn(key) && key !== 'upgrade');
+  const fields = headers.toText(isPassedOn);
   return `HTTP/1.1 101 ${proper(reason)}\r\n${fields}Connection: Upgrade\r\nUpgrade: ${protocol}\r\n\r\n`;
 }
 
-function isDescriptive(key: string): boolean {
-  return (
-    key !== 'connection' &&
-    key !== 'keep-alive' &&
-    key !== 'transfer-encoding' &&
-    key !== 'trailer' &&
-    key !== 'proxy-connection'
-  );
+function isDescriptive({ isHopByHop }: FieldName): boolean {
+  return !isHopByHop;
 }
 
-function isPassedOn(key: string): boolean {
-  return key !== 'content-length' && isDescriptive(key);
+function isPassedOn({ key, isHopByHop }: FieldName): boolean {
+  return !isHopByHop && key !== 'content-length';
 }
 
 /** A reason phrase that HTTP cannot carry is left out (RFC 9112 §4: it means nothing to clients). */

@@ -19,19 +19,26 @@ const shared = Buffer.allocUnsafeSlow(64 * 1024);
 
 /** The `onread` option of `net.connect` and `tls.connect`. */
 export interface Reads {
+  /** Undefined once something was read: the same one again. */
   readonly buffer: () => Buffer;
   readonly callback: (length: number) => boolean;
 }
 
 export function readsOf(receiver: Receiver): Reads {
   let pooled: PooledBuffer | undefined;
+  let current: Buffer | undefined;
+  let hasRead = false;
   return {
     buffer() {
       if (!receiver.isStreaming) pooled = undefined;
       else if (!pooled || pooled.isHeld) pooled = takeBuffer();
-      return pooled ? pooled.bytes : shared;
+      const next = pooled ? pooled.bytes : shared;
+      // After a read, what is no buffer changes nothing, and costs less than the same one again.
+      if (hasRead && next === current) return undefined as unknown as Buffer;
+      return (current = next);
     },
     callback(length) {
+      hasRead = true;
       receiver.take((pooled ? pooled.bytes : shared).subarray(0, length), pooled);
       return true;
     },

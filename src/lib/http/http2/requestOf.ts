@@ -3,6 +3,7 @@ import type { ServerHttp2Stream } from 'node:http2';
 import { Body } from '../Body.ts';
 import type { CancelSignal } from '../CancelSignal.ts';
 import type { IncomingRequest } from '../exchange.ts';
+import { fieldName } from '../fieldName.ts';
 import { HeaderMap } from '../HeaderMap.ts';
 import { isTargetCharacter } from '../http1/characters.ts';
 import { declaredFraming } from '../http1/framing.ts';
@@ -82,10 +83,10 @@ function fieldsOf(lines: readonly string[]): HeaderMap {
     if (name.startsWith(':')) continue;
     checkField(name, value);
     if (name === 'cookie') cookies.push(value);
-    else headers.addParsed(name, value);
+    else headers.addParsed(fieldName(name), value);
   }
   // RFC 9113 §8.2.3: one field for those who speak HTTP/1.1.
-  if (cookies.length > 0) headers.addParsed('cookie', cookies.join('; '));
+  if (cookies.length > 0) headers.addParsed(fieldName('cookie'), cookies.join('; '));
   return headers;
 }
 
@@ -105,7 +106,7 @@ function authorityOf(authority: string | undefined, headers: HeaderMap): string 
   if (others.length > 0 || named === undefined || !isAuthority(named)) {
     throw new Malformed(400, 'there is no one proper host');
   }
-  if (host === undefined) headers.addParsed('host', named);
+  if (host === undefined) headers.addParsed(fieldName('host'), named);
   else if (host.toLowerCase() !== named.toLowerCase()) {
     throw new Malformed(400, 'Host is another one than :authority');
   }

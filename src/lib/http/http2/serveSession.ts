@@ -3,11 +3,11 @@ import type { Http2Session, OutgoingHttpHeaders, ServerHttp2Stream } from 'node:
 import type { TLSSocket } from 'node:tls';
 import type { Body } from '../Body.ts';
 import { Cancellation } from '../CancelSignal.ts';
-import type { OutgoingResponse } from '../exchange.ts';
+import type { IncomingRequest, OutgoingResponse } from '../exchange.ts';
 import type { Lease } from '../Lease.ts';
 import type { HeaderMap } from '../HeaderMap.ts';
 import { Malformed } from '../http1/Malformed.ts';
-import { carried } from '../http1/overloaded.ts';
+import { carry } from '../http1/overloaded.ts';
 import { dateNow, mayHaveContent, refusalBody } from '../http1/responseText.ts';
 import type { ConnectionSettings } from '../http1/ServerConnection.ts';
 import { requestOf } from './requestOf.ts';
@@ -69,6 +69,13 @@ async function serve(
     // The head may be out already: the only honest end is a broken stream.
     else if (!stream.destroyed) stream.close(NGHTTP2_INTERNAL_ERROR);
   }
+}
+
+function carried(
+  request: IncomingRequest,
+  settings: ConnectionSettings,
+): Promise<OutgoingResponse> {
+  return new Promise((resolve, reject) => carry(request, settings, resolve, reject));
 }
 
 function refuse(

@@ -1,8 +1,11 @@
 import { request as nodeRequest } from 'node:http';
 import type { IncomingMessage } from 'node:http';
 import { strictTls } from '../../exchange.ts';
+import type { IncomingResponse } from '../../exchange.ts';
 import { HeaderMap } from '../../HeaderMap.ts';
 import { ClientConnection } from '../ClientConnection.ts';
+import { Exchange } from '../Exchange.ts';
+import type { Connections } from '../Exchange.ts';
 import { defaultServerLimits } from '../serverLimits.ts';
 import { MemorySocket } from './MemorySocket.ts';
 
@@ -35,8 +38,10 @@ export async function readOurResponse(
     timeoutMs: 60_000,
     tls: strictTls,
   };
-  const answer = connection
-    .send(request, `${method} / HTTP/1.1\r\nHost: a\r\n\r\n`, request.timeoutMs)
+  const head = `${method} / HTTP/1.1\r\nHost: a\r\n\r\n`;
+  const answer = new Promise<IncomingResponse>((resolve, reject) => {
+    new Exchange(request, head, poolOf(connection), resolve, reject).start();
+  })
     .then(async ({ status, reason, headers, body }) => {
       const bytes = body ? await body.buffer(1 << 20) : new Uint8Array(0);
       return { status, reason, headers: [...headers].flat(), body: textOf(bytes) };
@@ -47,6 +52,14 @@ export async function readOurResponse(
   const reading = await answer;
   connection.destroy();
   return reading;
+}
+
+function poolOf(connection: ClientConnection): Connections {
+  return {
+    takeIdle: () => connection,
+    take: () => Promise.resolve(connection),
+    released: () => undefined,
+  };
 }
 
 /** Lets Node's own client, with llhttp in strict mode, do the same. */
