@@ -6,6 +6,7 @@ import { canonicalTarget } from '../lib/http/canonicalTarget.ts';
 import type { IncomingRequest } from '../lib/http/exchange.ts';
 import { Query } from '../lib/http/Query.ts';
 import { Url } from '../lib/http/Url.ts';
+import { uuid } from '../lib/uuid/uuid.ts';
 import type { Live } from './Gateway.ts';
 import { RecentMap } from '../lib/collections/RecentMap.ts';
 import type { MatchedApi } from './routing/ApiTable.ts';
@@ -95,7 +96,9 @@ function matched(
     query: originalUrl.query.copy(),
   });
   const routed: Routed = {
-    ...blank(machine, originalUrl, url),
+    requestId: uuid(machine.world.randomBytes(16)),
+    url,
+    originalUrl,
     matchedParameters: match.parameters,
     spentQueryParameters: match.spentQueryParameters,
     api: host,
@@ -115,48 +118,25 @@ function unmatched(
   error: GatewayError,
 ): Call {
   const routed: Routed = {
-    ...blank(machine, originalUrl, originalUrl.copy()),
+    requestId: uuid(machine.world.randomBytes(16)),
+    url: originalUrl.copy(),
+    originalUrl,
+    matchedParameters: new Map(),
+    spentQueryParameters: new Set(),
     api: api?.api.host ?? null,
+    operation: null,
+    target: undefined,
     operationPath: originalUrl.path,
+    sampleResponse: () => undefined,
   };
   const plan = api?.api.plan ?? snapshot.globalPlan;
   return { routed, api, match: undefined, plan, error, preflight: undefined };
 }
 
-function blank({ world }: Machine, originalUrl: Url, url: Url): Routed {
-  return {
-    requestId: uuid(world.randomBytes(16)),
-    url,
-    originalUrl,
-    matchedParameters: new Map(),
-    spentQueryParameters: new Set(),
-    api: null,
-    operation: null,
-    target: undefined,
-    operationPath: url.path,
-    sampleResponse: () => undefined,
-  };
-}
-
-/** RFC 9562 §5.4: version 4. */
-function uuid(bytes: Uint8Array): string {
-  const hex = Buffer.from(bytes);
-  hex[6] = (hex[6]! & 0x0f) | 0x40;
-  hex[8] = (hex[8]! & 0x3f) | 0x80;
-  const text = hex.toString('hex');
-  return [
-    text.slice(0, 8),
-    text.slice(8, 12),
-    text.slice(12, 16),
-    text.slice(16, 20),
-    text.slice(20, 32),
-  ].join('-');
-}
-
 /** Two of a field that decides about a call: which one a backend believes is anybody's guess. */
 function ambiguity({ headers }: IncomingRequest): string | undefined {
   for (const name of ['Authorization', 'Host', 'Content-Type']) {
-    if (headers.values(name).length > 1) return `The header ${name} stands more than once.`;
+    if (headers.isRepeated(name)) return `The header ${name} stands more than once.`;
   }
   return undefined;
 }

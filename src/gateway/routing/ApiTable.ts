@@ -76,7 +76,8 @@ export class ApiTable {
         );
       if (entry) {
         const rest = segments.slice(depth);
-        return { ...entry, operationPath: rest.length === 0 ? '' : `/${rest.join('/')}` };
+        const { api, operations } = entry;
+        return { api, operations, operationPath: rest.length === 0 ? '' : `/${rest.join('/')}` };
       }
     }
     return undefined;

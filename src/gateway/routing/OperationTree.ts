@@ -14,10 +14,18 @@ export interface MatchedOperation {
 interface Candidate {
   readonly operation: CompiledOperation;
   readonly method: string;
-  readonly template: UrlTemplate;
-  /** `{name}` of each dynamic segment on the way here. */
+  readonly path: readonly PathRule[];
   readonly query: readonly QueryRule[];
   readonly spent: ReadonlySet<string>;
+}
+
+/** What a dynamic segment stands for. */
+interface PathRule {
+  /** Of the segment, from 0. */
+  readonly at: number;
+  /** Undefined: the segment and all behind it are one parameter. */
+  readonly pattern: RegExp | undefined;
+  readonly parameters: readonly string[];
 }
 
 interface QueryRule {
@@ -106,15 +114,19 @@ function find(node: Node, at: number, wanted: Wanted): MatchedOperation | undefi
 }
 
 function choose(candidates: readonly Candidate[], wanted: Wanted): MatchedOperation | undefined {
-  for (const { operation, method, template, query, spent } of candidates) {
+  for (const { operation, method, path, query, spent } of candidates) {
     if (method !== wanted.method) continue;
+    const isFixed = query.length === 0 && path.length === 0;
+    if (isFixed) return { operation, parameters: none, spentQueryParameters: spent };
     const parameters = new Map<string, string>();
     if (!query.every((rule) => matchQuery(rule, wanted.query, parameters))) continue;
-    readPath(withoutTrailingSlash(template.segments), wanted.segments, parameters);
+    for (const rule of path) readPath(rule, wanted.segments, parameters);
     return { operation, parameters, spentQueryParameters: spent };
   }
   return undefined;
 }
+
+const none: ReadonlyMap<string, string> = new Map();
 
 function matchQuery(rule: QueryRule, query: Query, parameters: Map<string, string>): boolean {
   const value = query.values(rule.name)[0];
@@ -124,22 +136,17 @@ function matchQuery(rule: QueryRule, query: Query, parameters: Map<string, strin
   return true;
 }
 
-/** Fills in what the dynamic segments of a template stand for in a path that matches it. */
 function readPath(
-  template: UrlTemplate['segments'],
+  { at, pattern, parameters: names }: PathRule,
   segments: readonly string[],
   parameters: Map<string, string>,
 ): void {
-  for (const [index, parts] of template.entries()) {
-    const [first] = parts;
-    if (first?.kind === 'wildcard') return;
-    if (first?.kind === 'parameter' && first.catchAll) {
-      parameters.set(first.name, segments.slice(index).map(decode).join('/'));
-    } else if (parts.some(({ kind }) => kind === 'parameter')) {
-      const match = patternOf(parts).exec(segments[index] ?? '');
-      namesOf(parts).forEach((name, at) => parameters.set(name, decode(match?.[at + 1] ?? '')));
-    }
+  if (!pattern) {
+    for (const name of names) parameters.set(name, segments.slice(at).map(decode).join('/'));
+    return;
   }
+  const match = pattern.exec(segments[at] ?? '');
+  names.forEach((name, group) => parameters.set(name, decode(match?.[group + 1] ?? '')));
 }
 
 /** The path is canonical, so its encoding is valid. */
@@ -188,7 +195,7 @@ function candidateOf(
   return {
     operation,
     method: method.toUpperCase(),
-    template,
+    path: withoutTrailingSlash(template.segments).flatMap(pathRule),
     query: template.query.map(({ name, value }) => ({
       name,
       pattern: value.length === 0 ? /^/ : patternOf(value),
@@ -196,6 +203,14 @@ function candidateOf(
     })),
     spent: new Set(template.query.map(({ name }) => name.toLowerCase())),
   };
+}
+
+function pathRule(parts: readonly TemplatePart[], at: number): readonly PathRule[] {
+  const [first] = parts;
+  const parameters = namesOf(parts);
+  if (parameters.length === 0) return [];
+  const takesRest = first?.kind === 'parameter' && first.catchAll;
+  return [{ at, pattern: takesRest ? undefined : patternOf(parts), parameters }];
 }
 
 function withoutTrailingSlash(segments: UrlTemplate['segments']): UrlTemplate['segments'] {
