@@ -32,6 +32,33 @@ test('chunks become one content, however they arrive', () => {
   }
 });
 
+test('the small chunks of one read are handed on as one part, large ones are not moved', () => {
+  const [small, large] = ['1\r\nx\r\n'.repeat(1_000), `2000\r\n${'y'.repeat(0x2000)}\r\n`];
+  const bytes = Buffer.from(`${small}${large}${small}0\r\n\r\n`, 'latin1');
+  const parts: string[] = [];
+  new ChunkedDecoder().decode(bytes, 0, (part) => {
+    parts.push(part.toString('latin1'));
+    return true;
+  });
+  const [first, last] = ['x'.repeat(1_000), `${'y'.repeat(0x2000)}${'x'.repeat(1_000)}`];
+  assert.deepEqual(parts, [first, last]);
+});
+
+test('whoever takes no more is given no more, and goes on where it stopped', () => {
+  const large = `2000\r\n${'y'.repeat(0x2000)}\r\n`;
+  const bytes = Buffer.from(`1\r\nx\r\n${large}0\r\n\r\n`, 'latin1');
+  const decoder = new ChunkedDecoder();
+  const lengths: number[] = [];
+  let at = 0;
+  while (!decoder.isDone) {
+    at = decoder.decode(bytes, at, (part) => {
+      lengths.push(part.length);
+      return false;
+    });
+  }
+  assert.deepEqual([lengths, at], [[1, 0x2000], bytes.length]);
+});
+
 test('a body without its last chunk has not ended', () => {
   for (const text of ['5\r\nhello\r\n', '0\r\n', '0\r\nX: 1\r\n', '5']) {
     assert.equal(decode(text, text.length).rest, undefined, JSON.stringify(text));

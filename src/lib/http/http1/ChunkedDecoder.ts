@@ -9,6 +9,8 @@ const sizeLine =
 const maxSizeLine = 256;
 const maxTrailerBytes = 8 * 1024;
 const maxTrailers = 64;
+/** Content that is rather moved than handed on alone. */
+const mostMoved = 4 * 1024;
 
 /**
  * Takes the chunked coding (RFC 9112 §7.1) off, in whatever pieces it arrives. Extensions are
@@ -26,22 +28,33 @@ export class ChunkedDecoder {
   }
 
   /**
-   * Reads on from `at`. `content` is given each part of the content, and returns whether it takes
-   * another. Returns how far it came: behind the last line break when `isDone`.
+   * Reads on from `at`. `content` is given the content in parts, and returns whether it takes another.
+   * Small chunks of one read become one part, so that whoever sends thousands of them does not make
+   * others write thousands of times; `bytes` is changed for that where it has been read.
+   * Returns how far it came: behind the last line break when `isDone`.
    * @throws Malformed
    */
   decode(bytes: Buffer, at: number, content: (part: Buffer) => boolean): number {
+    let from = at;
+    let to = at;
     while (at < bytes.length && this.#state !== 'done') {
       if (this.#state === 'content') {
         const end = Math.min(at + this.#left, bytes.length);
+        if (from === to) from = at;
+        else if (end - at <= mostMoved) bytes.copyWithin(to, at, end);
+        else {
+          const goesOn = content(bytes.subarray(from, to));
+          from = to = at;
+          if (!goesOn) return at;
+        }
+        to = from === at ? end : to + (end - at);
         this.#left -= end - at;
         if (this.#left === 0) this.#expectLineBreak();
-        const goesOn = content(bytes.subarray(at, end));
         at = end;
-        if (!goesOn) break;
       } else if (this.#state === 'content end') at = this.#lineBreak(bytes, at);
       else at = this.#readLine(bytes, at);
     }
+    if (from < to) content(bytes.subarray(from, to));
     return at;
   }
 

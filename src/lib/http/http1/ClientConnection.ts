@@ -7,11 +7,11 @@ import { endHere } from '../hopByHop.ts';
 import { Deadline } from './Deadline.ts';
 import { goneAway, StaleConnection } from './Exchange.ts';
 import type { Carrier, Exchange } from './Exchange.ts';
-import { headEnd, looksWrong } from './headEnd.ts';
 import { HeldBytes } from './HeldBytes.ts';
 import { IncomingBody } from './IncomingBody.ts';
 import { Malformed } from './Malformed.ts';
 import type { HeadLimits } from './requestHead.ts';
+import { readHead } from './readHead.ts';
 import { parseResponseHead } from './responseHead.ts';
 import type { ResponseHead } from './responseHead.ts';
 import { Tunnel } from '../Tunnel.ts';
@@ -148,26 +148,10 @@ export class ClientConnection implements Carrier {
 
   #takeHead(exchange: Exchange, bytes: Buffer): void {
     exchange.isHeard = true;
-    const before = this.#held.length;
-    if (before > 0) {
-      this.#held.append(bytes);
-      bytes = this.#held.bytes;
-    }
-    const end = bytes.indexOf(headEnd, Math.max(0, before - 3));
-    if ((end < 0 ? bytes.length : end) > this.#limits.maxHeaderBytes) {
-      throw new Malformed(431, 'the header fields are too large');
-    }
-    if (end < 0) {
-      if (looksWrong(bytes, Math.max(0, before - 1))) {
-        throw new Malformed(400, 'a line break or a control character stands alone');
-      }
-      if (before === 0) this.#held.append(bytes);
-      return;
-    }
-    const { method } = exchange.request;
-    const head = parseResponseHead(bytes.toString('latin1', 0, end + 2), method, this.#limits);
-    if (before > 0) this.#held = new HeldBytes();
-    const rest = bytes.subarray(end + headEnd.length);
+    const whole = readHead(this.#held, bytes, this.#limits.maxHeaderBytes);
+    if (!whole) return;
+    const head = parseResponseHead(whole.text, exchange.request.method, this.#limits);
+    const { rest } = whole;
     if (head.status === 101 && exchange.request.upgrade !== undefined)
       this.#upgrade(exchange, head, rest);
     else if (head.status < 200) this.#interim(exchange, head, rest);

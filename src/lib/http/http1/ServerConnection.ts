@@ -6,25 +6,19 @@ import { owned } from '../Lease.ts';
 import type { Lease } from '../Lease.ts';
 import { Cancellation } from '../CancelSignal.ts';
 import type { IncomingRequest, OutgoingResponse, RequestHandler } from '../exchange.ts';
-import { CR, LF } from './characters.ts';
+import { AnswerWriter } from './AnswerWriter.ts';
+import type { Answerer } from './AnswerWriter.ts';
 import { Deadline } from './Deadline.ts';
 import { HeldBytes } from './HeldBytes.ts';
 import { IncomingBody } from './IncomingBody.ts';
 import { Malformed } from './Malformed.ts';
 import { Tunnel } from '../Tunnel.ts';
+import { readHead } from './readHead.ts';
 import { hasOption, parseRequestHead } from './requestHead.ts';
 import type { RequestHead } from './requestHead.ts';
-import {
-  framingFor,
-  mayHaveContent,
-  refusalText,
-  responseText,
-  upgradeText,
-} from './responseText.ts';
+import { refusalText, upgradeText } from './responseText.ts';
 import { carry } from './overloaded.ts';
 import type { ServerLimits } from './serverLimits.ts';
-import { headEnd, looksWrong } from './headEnd.ts';
-import { ContentWriter, drained, writeTogether } from './writing.ts';
 
 export interface ConnectionSettings {
   readonly handle: RequestHandler;
@@ -42,14 +36,13 @@ export interface ConnectionSettings {
 type State = 'head' | 'call' | 'tunnel' | 'lingering' | 'over';
 
 /** One connection of a caller: requests one after another, answered in order (RFC 9112 §9.3). */
-export class ServerConnection {
+export class ServerConnection implements Answerer {
   readonly remoteAddress: string;
   readonly #socket: Socket;
   readonly #settings: ConnectionSettings;
   /** For what the caller sends. */
   readonly #deadline = new Deadline(() => this.#late());
-  /** For what the caller reads: either may be waited for while the other is. */
-  readonly #reading = new Deadline(() => this.destroy());
+  readonly #writer: AnswerWriter;
   #held = new HeldBytes();
   #state: State = 'head';
   #body: IncomingBody | undefined;
@@ -66,6 +59,7 @@ export class ServerConnection {
   constructor(socket: Socket, settings: ConnectionSettings) {
     this.#socket = socket;
     this.#settings = settings;
+    this.#writer = new AnswerWriter(socket, settings.limits.writeTimeoutMs, this);
     this.remoteAddress = plainAddress(socket.remoteAddress ?? '');
     this.#deadline.set(settings.limits.headersTimeoutMs);
     socket.setNoDelay(true);
@@ -109,30 +103,11 @@ export class ServerConnection {
   }
 
   #takeHead(bytes: Buffer): void {
-    const before = this.#held.length;
-    if (before > 0) {
-      this.#held.append(bytes);
-      bytes = this.#held.bytes;
-    }
-    // RFC 9112 §2.2: one empty line may stand before a request.
-    const start = bytes[0] === CR && bytes[1] === LF ? 2 : 0;
-    const end = bytes.indexOf(headEnd, Math.max(start, before - 3));
-    const { maxHeaderBytes } = this.#settings.limits;
-    if ((end < 0 ? bytes.length : end) > maxHeaderBytes) {
-      throw new Malformed(431, 'the header fields are too large');
-    }
-    if (end < 0) {
-      if (looksWrong(bytes, Math.max(0, before - 1))) {
-        throw new Malformed(400, 'a line break or a control character stands alone');
-      }
-      if (before > 0) return;
-      this.#held.append(bytes);
-      this.#deadline.set(this.#settings.limits.headersTimeoutMs);
-      return;
-    }
-    const head = parseRequestHead(bytes.toString('latin1', start, end + 2), this.#settings.limits);
-    if (before > 0) this.#held = new HeldBytes();
-    this.#begin(head, bytes.subarray(end + headEnd.length));
+    const { limits } = this.#settings;
+    const isFirst = this.#held.length === 0;
+    const whole = readHead(this.#held, bytes, limits.maxHeaderBytes, true);
+    if (whole) this.#begin(parseRequestHead(whole.text, limits), whole.rest);
+    else if (isFirst) this.#deadline.set(limits.headersTimeoutMs);
   }
 
   #begin(head: RequestHead, rest: Buffer): void {
@@ -219,9 +194,8 @@ export class ServerConnection {
   }
 
   #answer(response: OutgoingResponse, head: RequestHead): void {
-    const { body, status } = response;
     if (this.#state !== 'call') {
-      body?.discard();
+      response.body?.discard();
       response.tunnel?.close();
       return;
     }
@@ -231,19 +205,8 @@ export class ServerConnection {
     }
     if (this.#leavesMuchUnread() || this.#settings.isDraining()) this.#closes = true;
     const { method, version } = head;
-    const text = responseText(response, { method, version, closes: this.#closes });
-    const content = body && mayHaveContent(method, status) ? body : null;
-    if (!content) {
-      body?.discard();
-      this.#answered(this.#socket.write(text, 'latin1'));
-    } else if (content.bytes && content.bytes.length <= mostAtOnce) {
-      this.#answered(writeTogether(this.#socket, text, content.bytes, owned));
-    } else
-      void this.#answerStream(
-        content,
-        new ContentWriter(this.#socket, framingFor(content, version), text),
-        version,
-      );
+    const delivery = { method, version, closes: this.#closes };
+    this.#writer.write(response, delivery);
   }
 
   /** RFC 9110 §7.8: after status 101 both sides speak the other protocol. */
@@ -262,41 +225,15 @@ export class ServerConnection {
     this.#tunnel.join(backend);
   }
 
-  async #answerStream(body: Body, writer: ContentWriter, version: '1.0' | '1.1'): Promise<void> {
-    try {
-      const piped = body.pipe((part, lease) => {
-        this.#awaitsContinue = false;
-        return this.#whenTaken(writer.take(part, lease));
-      });
-      writer.flush();
-      this.#awaitsContinue = false;
-      await piped;
-      const isTaken = writer.end();
-      if (version === '1.0' && body.length === undefined) this.#closes = true;
-      this.#answered(isTaken);
-    } catch {
-      body.discard();
-      // The head is out already: the only honest end is a broken connection.
-      this.destroy();
-    }
+  /** From here on nothing can be told before the answer. */
+  answering(): void {
+    this.#awaitsContinue = false;
   }
 
-  /** A caller who reads slowly is waited for, but not for ever. */
-  #whenTaken(waiting: void | Promise<void>): void | Promise<void> {
-    if (!waiting) return undefined;
-    this.#reading.set(this.#settings.limits.writeTimeoutMs);
-    return waiting.then(() => this.#reading.clear());
-  }
-
-  /** Whatever follows, be it the end of the connection, waits until the caller has read the answer. */
-  #answered(isTaken: boolean): void {
-    if (isTaken) this.#goOn();
-    else {
-      this.#whenTaken(drained(this.#socket))!.then(
-        () => this.#goOn(),
-        () => undefined,
-      );
-    }
+  /** The caller has read the answer. */
+  answered(endsConnection: boolean): void {
+    if (endsConnection) this.#closes = true;
+    this.#goOn();
   }
 
   #goOn(): void {
@@ -376,7 +313,7 @@ export class ServerConnection {
   #closed(): void {
     this.#state = 'over';
     this.#deadline.end();
-    this.#reading.end();
+    this.#writer.end();
     this.#tunnel?.close();
     this.#body?.fail(new Error('the caller went away'));
     this.#body = undefined;
@@ -396,9 +333,6 @@ export class ServerConnection {
 
 /** Unread content of a request that is read for the sake of the connection. */
 const mostDrained = 64 * 1024;
-/** A longer answer goes out in parts, so that a caller who reads it slowly is told from one who does not. */
-const mostAtOnce = 256 * 1024;
-
 function wholeBody(rest: Buffer, length: number): Body | null {
   return length === 0 ? null : Body.of(Buffer.from(rest.subarray(0, length)));
 }

@@ -4,13 +4,13 @@ import { connect as connectTls } from 'node:tls';
 import type { ConnectionOptions } from 'node:tls';
 import { SendError } from '../exchange.ts';
 import { owned } from '../Lease.ts';
-import { headEnd } from './headEnd.ts';
 import { secureOptions } from './Destination.ts';
 import type { Destination, Proxy } from './Destination.ts';
 import { guardedLookup, refuseLiteral } from './guardedLookup.ts';
 import type { Refusal } from './guardedLookup.ts';
 import { HeldBytes } from './HeldBytes.ts';
 import { Malformed } from './Malformed.ts';
+import { readHead } from './readHead.ts';
 import { parseResponseHead } from './responseHead.ts';
 import type { ClientLimits } from './ClientConnection.ts';
 import { readShared, readsOf } from './sharedReads.ts';
@@ -145,19 +145,13 @@ function tunnel(
     const timer = setTimeout(() => fail('The proxy did not answer in time.'), connectTimeoutMs);
     const closed = (): void => fail('The proxy closed the connection.');
     const take = (bytes: Buffer): void => {
-      held.append(bytes);
-      const end = held.bytes.indexOf(headEnd);
-      if (held.length > limits.maxHeaderBytes) return fail('The proxy broke the rules of HTTP.');
-      if (end < 0) return;
       try {
-        const { status } = parseResponseHead(
-          held.bytes.toString('latin1', 0, end + 2),
-          'CONNECT',
-          limits,
-        );
+        const whole = readHead(held, bytes, limits.maxHeaderBytes);
+        if (!whole) return;
+        const { status } = parseResponseHead(whole.text, 'CONNECT', limits);
         if (status < 200 || status > 299) return fail(`The proxy answered with status ${status}.`);
         // Whatever came after it was not from the destination, which has not been spoken to yet.
-        if (held.length > end + headEnd.length) return fail('The proxy broke the rules of HTTP.');
+        if (whole.rest.length > 0) return fail('The proxy broke the rules of HTTP.');
         return settle();
       } catch (error) {
         if (!(error instanceof Malformed)) throw error;
