@@ -16,7 +16,7 @@ import type { RequestTrace } from '../gateway/Gateway.ts';
 import type { GatewayLog } from '../gateway/GatewayLog.ts';
 import type { AddressRange } from '../lib/cidr/range.ts';
 import { fetchThrough } from '../lib/http/fetchThrough.ts';
-import { createClient } from '../lib/http/http1/client.ts';
+import { createClient } from '../lib/http/client.ts';
 import { listen } from '../lib/http/server.ts';
 import type { Malformed } from '../lib/http/http1/Malformed.ts';
 import type { RunningServer } from '../lib/http/server.ts';

@@ -1,3 +1,4 @@
+import type { HeaderMap } from './HeaderMap.ts';
 import { owned } from './Lease.ts';
 import type { Lease } from './Lease.ts';
 
@@ -11,6 +12,8 @@ export type BodySink = (chunk: Uint8Array, lease?: Lease) => void | Promise<void
 export interface BodyStream {
   /** Bytes announced by Content-Length; undefined when only the end tells. */
   readonly length: number | undefined;
+  /** Fields that followed the content (RFC 9110 §6.5), once it was piped to its end. */
+  readonly trailers?: HeaderMap | undefined;
   /** Hands every part to `sink`. Rejects when the sender goes away or breaks the framing. */
   pipe(sink: BodySink): Promise<void>;
   /** Gives up on the rest. */
@@ -38,6 +41,8 @@ export class Body {
   #handedOn: BodyStream | undefined;
   #bytes: Uint8Array | undefined;
   #reading: Promise<Uint8Array> | undefined;
+  /** What followed the bytes. */
+  #trailers: HeaderMap | undefined;
 
   private constructor(stream: BodyStream | undefined, bytes: Uint8Array | undefined) {
     this.#stream = stream;
@@ -71,6 +76,14 @@ export class Body {
     return this.#bytes ? this.#bytes.length : this.#stream?.length;
   }
 
+  /**
+   * Fields that followed the content as it was received. Undefined before it has been read or handed
+   * on to its end, and once somebody has taken the content away.
+   */
+  get trailers(): HeaderMap | undefined {
+    return this.#handedOn ? this.#handedOn.trailers : this.#trailers;
+  }
+
   /** Reads everything and keeps it, so that it can be read again. @throws BodyTooLarge */
   buffer(limit: number): Uint8Array | Promise<Uint8Array> {
     if (this.#bytes) return this.#bytes;
@@ -92,6 +105,7 @@ export class Body {
       chunks.push(Buffer.from(chunk));
     });
     this.#stream = undefined;
+    this.#trailers = stream.trailers;
     return (this.#bytes = chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks, length));
   }
 
@@ -102,7 +116,10 @@ export class Body {
   read(preserveContent: boolean): Uint8Array {
     const bytes = this.#bytes;
     if (!bytes) throw new Error('the body was not buffered before it was read');
-    if (!preserveContent) this.#bytes = empty;
+    if (!preserveContent) {
+      this.#bytes = empty;
+      this.#trailers = undefined;
+    }
     return bytes;
   }
 

@@ -57,6 +57,9 @@ export type TlsIdentity =
 
 export const strictTls: TlsOptions = { validateChain: true, validateName: true };
 
+/** Of HTTP: `2or1` prefers 2 and settles for 1. */
+export type HttpVersion = '1' | '2' | '2or1';
+
 export interface OutgoingRequest {
   readonly method: string;
   /** Absolute; scheme http or https. */
@@ -71,6 +74,8 @@ export interface OutgoingRequest {
   readonly body: Body | null;
   /** The protocol to ask for (RFC 9110 §7.8). */
   readonly upgrade?: string | undefined;
+  /** HTTP/1.1 unless given. */
+  readonly httpVersion?: HttpVersion | undefined;
   /** Until the response's headers have arrived. */
   readonly timeoutMs: number;
   /** `http://host:port` of a proxy, with its Basic credentials. */

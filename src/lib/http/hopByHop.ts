@@ -37,8 +37,9 @@ function goesOn(headers: HeaderMap): (name: FieldName) => boolean {
 
 const namesNothing = /^(?:close|keep-alive)$/i;
 
-function isEndToEnd({ isHopByHop }: FieldName): boolean {
-  return !isHopByHop;
+// RFC 9110 §6.6.2: Trailer stays with the message until somebody writes it, who says what follows.
+function isEndToEnd({ isHopByHop, key }: FieldName): boolean {
+  return !isHopByHop || key === 'trailer';
 }
 
 function namedInConnection(headers: HeaderMap): Set<string> {

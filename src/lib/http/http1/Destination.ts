@@ -81,12 +81,13 @@ function withoutBrackets(host: string): string {
 export function secureOptions(
   { host, tls }: Pick<Destination, 'host' | 'tls'>,
   trusted: readonly string[],
+  protocols: readonly string[] = http1,
 ): ConnectionOptions {
   const { clientCertificate, validateChain, validateName } = tls;
   return {
     // RFC 6066 §3: no addresses in server_name.
     ...(isIP(host) === 0 ? { servername: host } : {}),
-    ALPNProtocols: ['http/1.1'],
+    ALPNProtocols: [...protocols],
     minVersion: 'TLSv1.2',
     rejectUnauthorized: validateChain,
     ...(validateName ? {} : { checkServerIdentity: () => undefined }),
@@ -94,6 +95,9 @@ export function secureOptions(
     ...identityOf(clientCertificate),
   };
 }
+
+/** RFC 7301 §6. */
+const http1: readonly string[] = ['http/1.1'];
 
 function identityOf(identity: TlsOptions['clientCertificate']): SecureContextOptions {
   if (!identity) return {};

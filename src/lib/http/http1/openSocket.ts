@@ -26,17 +26,25 @@ export interface SocketOptions {
   readonly limits: ClientLimits;
   /** The session of an earlier connection (RFC 8446 §2.2). */
   readonly session?: Buffer | undefined;
+  /** To choose from in the TLS handshake (RFC 7301); HTTP/1.1 unless given. */
+  readonly protocols?: readonly string[];
 }
 
-/** Connects to a destination; what arrives goes to `receiver`. @throws SendError */
+/**
+ * Connects to a destination; what arrives goes to `receiver`. Without one, whoever gets the socket
+ * reads it, and a proxy is asked for a tunnel whatever the scheme. @throws SendError
+ */
 export async function openSocket(
   destination: Destination,
-  receiver: Receiver,
+  receiver: Receiver | undefined,
   options: SocketOptions,
 ): Promise<Socket> {
   const { proxy, isSecure } = destination;
   if (proxy) return await openThrough(proxy, destination, receiver, options);
-  const address = { ...addressOf(destination, options), onread: readsOf(receiver) };
+  const address = {
+    ...addressOf(destination, options),
+    ...(receiver ? { onread: readsOf(receiver) } : {}),
+  };
   if (!isSecure) return await ready(connect(address), 'connect', options);
   return await ready(
     connectTls({ ...address, ...security(destination, options) }),
@@ -57,9 +65,9 @@ function addressOf(
 }
 
 function security(destination: Destination, options: SocketOptions): ConnectionOptions {
-  const { session, trustedCertificates } = options;
+  const { session, trustedCertificates, protocols } = options;
   return {
-    ...secureOptions(destination, trustedCertificates),
+    ...secureOptions(destination, trustedCertificates, protocols),
     ...(session ? { session } : {}),
   };
 }
@@ -96,7 +104,7 @@ function connectionError(error: Error): SendError {
 async function openThrough(
   proxy: Proxy,
   destination: Destination,
-  receiver: Receiver,
+  receiver: Receiver | undefined,
   options: SocketOptions,
 ): Promise<Socket> {
   const { host, isSecure } = proxy;
@@ -114,14 +122,15 @@ async function openThrough(
       )
     : ready(connect(address), 'connect', options);
   const socket = await opening;
-  if (!destination.isSecure) {
+  if (!destination.isSecure && receiver) {
     readShared(socket, receiver);
     return socket;
   }
   await tunnel(socket, proxy, destination, options);
+  if (!destination.isSecure) return socket;
   const secured = connectTls({ socket, ...security(destination, options) });
   await ready(secured, 'secureConnect', options);
-  secured.on('data', (bytes: Buffer) => receiver.take(bytes, owned));
+  if (receiver) secured.on('data', (bytes: Buffer) => receiver.take(bytes, owned));
   return secured;
 }
 

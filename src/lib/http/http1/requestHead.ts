@@ -130,7 +130,7 @@ export function hasOption(connection: string, option: string): boolean {
 }
 
 /** RFC 9110 §10.1.1. @throws Malformed for an expectation that nobody can meet */
-function expectsContinue(headers: HeaderMap): boolean {
+export function expectsContinue(headers: HeaderMap): boolean {
   const expectation = headers.get('expect');
   if (expectation === undefined) return false;
   if (expectation.toLowerCase() === '100-continue') return true;

@@ -1,15 +1,18 @@
-import type { X509Certificate } from 'node:crypto';
+import { constants } from 'node:http2';
 import type { ServerHttp2Stream } from 'node:http2';
+import type { X509Certificate } from 'node:crypto';
 import { Body } from '../Body.ts';
 import type { CancelSignal } from '../CancelSignal.ts';
 import type { IncomingRequest } from '../exchange.ts';
 import { fieldName } from '../fieldName.ts';
-import { HeaderMap } from '../HeaderMap.ts';
+import type { HeaderMap } from '../HeaderMap.ts';
 import { isTargetCharacter } from '../http1/characters.ts';
 import { declaredFraming } from '../http1/framing.ts';
 import { Malformed } from '../http1/Malformed.ts';
-import { isAuthority } from '../http1/requestHead.ts';
-import { drain, readableBody } from '../readableBody.ts';
+import { expectsContinue, isAuthority } from '../http1/requestHead.ts';
+import type { ServerLimits } from '../http1/serverLimits.ts';
+import { fieldsOf, pseudoFieldsOf } from './fields.ts';
+import { EndWatch, StreamBody } from './StreamBody.ts';
 
 /** The caller's side of one connection. */
 export interface Peer {
@@ -17,21 +20,6 @@ export interface Peer {
   readonly remoteAddress: string;
   readonly clientCertificate: X509Certificate | null;
 }
-
-interface PseudoFields {
-  readonly method: string;
-  readonly path: string;
-  readonly authority: string | undefined;
-}
-
-/** RFC 9113 §8.2.2: fields of one connection have no place here. */
-const connectionSpecific = new Set([
-  'connection',
-  'keep-alive',
-  'proxy-connection',
-  'transfer-encoding',
-  'upgrade',
-]);
 
 /**
  * A request as it came on a stream: `lines` are names and values by turns, pseudo-header fields first.
@@ -43,60 +31,43 @@ export function requestOf(
   lines: readonly string[],
   hasContent: boolean,
   peer: Peer,
+  limits: ServerLimits,
   signal: CancelSignal,
 ): IncomingRequest {
-  const { method, path, authority } = pseudoFields(lines);
-  if (method === 'CONNECT') throw new Malformed(501, 'there are no tunnels here');
-  const headers = fieldsOf(lines);
-  const framing = declaredFraming(headers);
+  const pseudo = pseudoFieldsOf(lines);
+  const method = methodOf(pseudo.get(':method'));
+  const headers = fieldsOf(lines, limits);
+  const length = lengthOf(headers, hasContent);
+  const mustContinue = expectsContinue(headers);
   return {
     method,
     scheme: peer.scheme,
-    authority: authorityOf(authority, headers),
-    target: targetOf(path),
+    authority: authorityOf(pseudo.get(':authority'), headers),
+    target: targetOf(pseudo.get(':path')),
     httpVersion: '2.0',
     headers,
-    body: hasContent ? bodyOf(stream, typeof framing === 'number' ? framing : undefined) : null,
+    body: hasContent ? bodyOf(stream, length, limits, mustContinue) : null,
     remoteAddress: peer.remoteAddress,
     clientCertificate: peer.clientCertificate,
     signal,
   };
 }
 
-function pseudoFields(lines: readonly string[]): PseudoFields {
-  const found = new Map<string, string>();
-  for (let at = 0; at + 1 < lines.length && lines[at]!.startsWith(':'); at += 2) {
-    if (found.has(lines[at]!)) throw new Malformed(400, 'a pseudo-header field stands twice');
-    found.set(lines[at]!, lines[at + 1]!);
+function methodOf(method: string | undefined): string {
+  if (method === undefined || !/^[!#$%&'*+\-.^_`|~0-9A-Za-z]{1,32}$/.test(method)) {
+    throw new Malformed(400, 'the method is malformed');
   }
-  const method = found.get(':method');
-  const path = found.get(':path') ?? '';
-  if (method === undefined) throw new Malformed(400, 'the method is missing');
-  return { method, path, authority: found.get(':authority') };
+  // RFC 9110 §9.3.6: what follows would be no HTTP; RFC 8441 is not offered.
+  if (method === 'CONNECT') throw new Malformed(501, 'there are no tunnels here');
+  return method;
 }
 
-function fieldsOf(lines: readonly string[]): HeaderMap {
-  const headers = new HeaderMap();
-  const cookies: string[] = [];
-  for (let at = 0; at + 1 < lines.length; at += 2) {
-    const [name, value] = [lines[at]!, lines[at + 1]!];
-    if (name.startsWith(':')) continue;
-    checkField(name, value);
-    if (name === 'cookie') cookies.push(value);
-    else headers.addParsed(fieldName(name), value);
-  }
-  // RFC 9113 §8.2.3: one field for those who speak HTTP/1.1.
-  if (cookies.length > 0) headers.addParsed(fieldName('cookie'), cookies.join('; '));
-  return headers;
-}
-
-function checkField(name: string, value: string): void {
-  if (!/^[!#$%&'*+\-.^_`|~0-9a-z]+$/.test(name)) throw new Malformed(400, 'a name is malformed');
-  if (/[^\t\x20-\x7e\x80-\xff]/.test(value)) throw new Malformed(400, 'a field is malformed');
-  const isTrailersOnly = name !== 'te' || value.toLowerCase() === 'trailers';
-  if (connectionSpecific.has(name) || !isTrailersOnly) {
-    throw new Malformed(400, 'a field is of one connection only');
-  }
+/** RFC 9113 §8.1.1: the content that Content-Length announces has to come. */
+function lengthOf(headers: HeaderMap, hasContent: boolean): number | undefined {
+  const framing = declaredFraming(headers);
+  const length = typeof framing === 'number' ? framing : undefined;
+  if (!hasContent && (length ?? 0) > 0) throw new Malformed(400, 'the content is missing');
+  return length;
 }
 
 /** RFC 9113 §8.3.1: Host must not contradict `:authority`. */
@@ -113,7 +84,7 @@ function authorityOf(authority: string | undefined, headers: HeaderMap): string 
   return named;
 }
 
-function targetOf(path: string): string {
+function targetOf(path = ''): string {
   for (let at = 0; at < path.length; at++) {
     if (isTargetCharacter[path.charCodeAt(at)] !== 1) {
       throw new Malformed(400, 'the path holds a character that it must not');
@@ -123,6 +94,22 @@ function targetOf(path: string): string {
   return path;
 }
 
-function bodyOf(stream: ServerHttp2Stream, length: number | undefined): Body {
-  return Body.streaming(readableBody(stream, length, drain));
+function bodyOf(
+  stream: ServerHttp2Stream,
+  length: number | undefined,
+  limits: ServerLimits,
+  mustContinue: boolean,
+): Body {
+  const body = new StreamBody(stream, new EndWatch(stream), length, {
+    idleMs: limits.requestTimeoutMs,
+    limits,
+    begin() {
+      if (mustContinue && !stream.headersSent && !stream.destroyed) {
+        stream.additionalHeaders({ ':status': constants.HTTP_STATUS_CONTINUE });
+      }
+    },
+    // The answer needs the stream; once it is sent, the rest is not waited for.
+    abandon: () => stream.resume(),
+  });
+  return Body.streaming(body);
 }

@@ -198,7 +198,7 @@ test('content that was broken off before anybody read it fails who reads it', as
   });
 });
 
-test('a field that a backend sent twice is one list, and no failure, RFC 9110 §5.3', async () => {
+test('a field that a backend sent twice is no failure, RFC 9110 §5.3', async () => {
   const twice: RequestHandler = async () => ({
     status: 200,
     reason: 'OK',
@@ -213,7 +213,8 @@ test('a field that a backend sent twice is one list, and no failure, RFC 9110 §
   await withSession(twice, async (say) => {
     const { body, headers } = await say({});
     assert.equal(body, 'whole');
-    assert.equal(headers['x-content-type-options'], 'nosniff, nosniff');
+    assert.equal(headers['x-content-type-options'], 'nosniff');
+    assert.equal(headers['te'], undefined);
   });
 });
 

@@ -1,0 +1,26 @@
+/**
+ * How many events of a kind one connection may cause: a number at once, and so many a second in the
+ * long run. Those that are cheap to cause and cost work here are an attack when there are more of them.
+ */
+export class Patience {
+  readonly #burst: number;
+  readonly #perSecond: number;
+  #left: number;
+  #at: number;
+
+  /** `now` in milliseconds. */
+  constructor(burst: number, perSecond: number, now: number) {
+    this.#burst = burst;
+    this.#perSecond = perSecond;
+    this.#left = burst;
+    this.#at = now;
+  }
+
+  /** Takes note of an event. False: that was one too many. */
+  bears(now: number): boolean {
+    const earned = ((now - this.#at) / 1_000) * this.#perSecond;
+    this.#left = Math.min(this.#burst, this.#left + earned) - 1;
+    this.#at = now;
+    return this.#left >= 0;
+  }
+}
