@@ -248,3 +248,54 @@ test('content that nobody reads does not keep a stream open after its answer, RF
     },
   );
 });
+
+test('trailers go from and to callers, those that belong into the head do not', async () => {
+  const both: RequestHandler = async ({ body }) => {
+    await body!.buffer(1_000);
+    const sum = body!.trailers?.get('x-sum');
+    const content = Body.streaming({
+      length: undefined,
+      trailers: new HeaderMap([
+        ['grpc-status', '0'],
+        ['x-sum', String(sum)],
+        ['set-cookie', 'a=b'],
+        ['x-head', 'changed'],
+      ]),
+      pipe: async (sink) => sink(Buffer.from('content')),
+      discard: () => undefined,
+    });
+    const headers = new HeaderMap([['X-Head', '1']]);
+    return { status: 200, reason: 'OK', headers, body: content };
+  };
+  await withSession(both, async (_, session) => {
+    const stream = session.request({ ':method': 'POST', ':path': '/' }, { waitForTrailers: true });
+    stream.on('wantTrailers', () => stream.sendTrailers({ 'x-sum': '7' }));
+    stream.end('content');
+    const trailers = once(stream, 'trailers');
+    stream.resume();
+    const [fields] = (await trailers) as [Record<string, unknown>];
+    assert.deepEqual({ ...fields }, { 'grpc-status': '0', 'x-sum': '7' });
+  });
+});
+
+test('who expects to be told to continue is told when content is wanted, RFC 9110 §10.1.1', async () => {
+  const about = tell(async ({ body, target }) =>
+    target === '/unread' ? 'unread' : Buffer.from(await body!.buffer(1_000)).toString(),
+  );
+  await withSession(about, async (say, session) => {
+    const fields = { ':method': 'POST', expect: '100-continue' };
+    const stream = session.request({ ...fields, ':path': '/' });
+    await once(stream, 'continue');
+    stream.end('now');
+    let body = '';
+    stream.setEncoding('utf8').on('data', (part: string) => (body += part));
+    await once(stream, 'end');
+    assert.equal(body, 'now');
+    const unread = session.request({ ...fields, ':path': '/unread' });
+    unread.on('continue', () => assert.fail('it was told to continue')).resume();
+    const [{ ':status': status }] = (await once(unread, 'response')) as [Record<string, unknown>];
+    assert.equal(status, 200);
+    unread.close();
+    assert.equal((await say({ expect: 'something else' })).status, 417);
+  });
+});

@@ -1,5 +1,5 @@
 /** HTTP/2 by hand (RFC 9113 §4 and §6), for what no proper peer sends. */
-import { connect, createServer } from 'node:net';
+import { createServer } from 'node:net';
 import type { AddressInfo, Socket } from 'node:net';
 import { connect as connectTls } from 'node:tls';
 
@@ -156,10 +156,6 @@ export class RawCaller {
     socket.write(Buffer.concat([preface, frame(types.settings, 0, 0)]));
   }
 
-  get isOver(): boolean {
-    return this.#isOver;
-  }
-
   write(...frames: readonly Buffer[]): void {
     if (!this.socket.destroyed) this.socket.write(Buffer.concat(frames));
   }
@@ -173,10 +169,9 @@ export class RawCaller {
     }
   }
 
-  /** The error code of the GOAWAY that ends the connection; undefined when there is none. */
-  async goAway(): Promise<number | undefined> {
-    const last = await this.until(({ type }) => type === types.goAway);
-    return last?.payload.readUInt32BE(4);
+  /** Resolves when the connection is over. */
+  async over(): Promise<void> {
+    await this.until(() => false);
   }
 
   close(): void {
@@ -220,15 +215,4 @@ export class RawBackend {
     for (const socket of this.connections) socket.destroy();
     await new Promise((resolve) => this.#server.close(resolve));
   }
-}
-
-/** Sends bytes in clear and reads until the other side closes. */
-export function raw(port: number, bytes: string): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const socket = connect(port, '127.0.0.1', () => socket.write(bytes, 'latin1'));
-    let answer = '';
-    socket.on('data', (chunk) => (answer += chunk.toString('latin1')));
-    socket.on('close', () => resolve(answer));
-    socket.on('error', reject);
-  });
 }
