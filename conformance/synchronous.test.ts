@@ -81,6 +81,7 @@ function runIn(world: CaseWorld): PolicyRun {
     api: null,
     operation: null,
     target: undefined,
+    httpVersion: '1',
     operationPath: '/echo',
     sampleResponse: () => undefined,
   });

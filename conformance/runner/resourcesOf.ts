@@ -33,6 +33,7 @@ export function resourcesOf(
     return document ? { policy: document } : {};
   };
   const template = parts.find(({ title }) => title === 'operation')?.text.trim();
+  const type = parts.find(({ title }) => title === 'api type')?.text.trim() ?? 'http';
   const operations = template === undefined ? methods.map((method) => `${method} /*`) : [template];
   const keyed = parts.some(({ title, text }) => title === 'caller' && /^key:/m.test(text));
   return {
@@ -42,6 +43,7 @@ export function resourcesOf(
       {
         ...located(api, 'echo', {
           displayName: 'Echo',
+          type,
           path: '',
           protocols: ['http', 'https'],
           serviceUrl: backendOrigin,
@@ -146,12 +148,21 @@ function located<T>(noun: Noun<T>, id: string, properties: unknown): Located<T> 
   return { id, properties: read, origin: originOf(id) };
 }
 
+const askedOfBackend = ['backend is shown', 'backend is asked over HTTP'];
+
 export function isSetUp(title: string): boolean {
   const [first = '', second = ''] = title.split(' ');
   if (sections.includes(first) && second === '') return !(first === 'backend' && second !== '');
   if (scopes.includes(first) && (sections.includes(second) || second === 'policy')) return true;
-  if (first === 'backend') return second !== 'receives' && title !== 'backend is shown';
-  return ['fragment', 'named', 'policy', 'clock', 'fetch', 'operation', 'responses'].includes(
-    first,
-  );
+  if (first === 'backend') return second !== 'receives' && !askedOfBackend.includes(title);
+  return [
+    'fragment',
+    'named',
+    'policy',
+    'clock',
+    'fetch',
+    'operation',
+    'responses',
+    'api',
+  ].includes(first);
 }

@@ -142,6 +142,8 @@ class CaseRun {
     else if (title === 'no backend call') assert.equal(sentTo(backendOrigin).length, 0, title);
     else if (title === 'backend receives')
       expectSent(readMessage(part), sentTo(backendOrigin).at(-1), backendOrigin);
+    else if (title === 'backend is asked over HTTP')
+      assert.equal(sentTo(backendOrigin).at(-1)?.request.httpVersion, part.text.trim());
     else if (title === 'backend is reached through')
       assert.equal(sentTo(backendOrigin).at(-1)?.request.proxy?.url, part.text.trim());
     else if (title === 'backend is shown')

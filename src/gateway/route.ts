@@ -87,7 +87,7 @@ function matched(
   originalUrl: Url,
   preflight: Plan['preflight'] | undefined,
 ): Call {
-  const { target, host } = api.api;
+  const { target, host, httpVersion } = api.api;
   const url = new Url({
     scheme: target?.baseUrl.scheme ?? originalUrl.scheme,
     host: target?.baseUrl.host ?? originalUrl.host,
@@ -104,6 +104,7 @@ function matched(
     api: host,
     operation: match.operation.host,
     target,
+    httpVersion,
     operationPath: api.operationPath,
     sampleResponse: match.operation.sampleResponse,
   };
@@ -126,6 +127,7 @@ function unmatched(
     api: api?.api.host ?? null,
     operation: null,
     target: undefined,
+    httpVersion: '1',
     operationPath: originalUrl.path,
     sampleResponse: () => undefined,
   };

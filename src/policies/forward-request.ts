@@ -6,7 +6,7 @@ import { GatewayError } from '../engine/errors.ts';
 import { giveUp } from '../engine/run/giveUp.ts';
 import { onwardHeaders, sendFailure } from '../engine/run/onward.ts';
 import type { PolicyContext } from '../engine/run/PolicyContext.ts';
-import type { IncomingResponse, OutgoingRequest } from '../lib/http/exchange.ts';
+import type { HttpVersion, IncomingResponse, OutgoingRequest } from '../lib/http/exchange.ts';
 import { maxRedirects, redirected } from '../lib/http/redirect.ts';
 
 export const forwardRequest = definePolicy({
@@ -18,8 +18,7 @@ export const forwardRequest = definePolicy({
   attributes: {
     'http-version': oneOf(
       ['1', '2or1', '2'],
-      'The version of HTTP: `2or1` settles for HTTP/1.1 here.',
-      { default: '1', notYet: ['2'] },
+      'The version of HTTP: `2or1` takes HTTP/2 where the backend speaks it over TLS, `2` demands it. `1` by default, but `2` for gRPC APIs.',
     ),
     timeout: integer('Seconds until the head of the response must be here; 300 by default.', {
       expressions: true,
@@ -51,11 +50,18 @@ export const forwardRequest = definePolicy({
   examples: [
     '<forward-request />',
     '<forward-request timeout="60" buffer-request-body="true" />',
+    '<forward-request http-version="2or1" />',
     '<forward-request timeout-ms="1500" follow-redirects="true" fail-on-error-status-code="true" />',
   ],
   compile(policy, build) {
-    const { timeout, timeoutMs, followRedirects, bufferRequestBody, failOnErrorStatusCode } =
-      policy;
+    const {
+      httpVersion,
+      timeout,
+      timeoutMs,
+      followRedirects,
+      bufferRequestBody,
+      failOnErrorStatusCode,
+    } = policy;
     if (timeout && timeoutMs) {
       const message = "'timeout' and 'timeout-ms' must not stand together.";
       build.report({ attribute: 'timeout-ms', message, hint: 'Remove one of them.' });
@@ -72,7 +78,7 @@ export const forwardRequest = definePolicy({
       const waitMs = timeoutIn(context, timeout, timeoutMs);
       const target = targetOf(context);
       const forward = (): Promise<void> => {
-        const request = requestTo(target, context, waitMs);
+        const request = requestTo(target, context, waitMs, httpVersion ?? context.httpVersion);
         explainSending(request, context);
         const answering = follows ? sendOn(request, target, context) : context.world.send(request);
         return answering.then(
@@ -124,6 +130,7 @@ function requestTo(
   target: BackendTarget,
   context: PolicyContext,
   timeoutMs: number,
+  httpVersion: HttpVersion,
 ): OutgoingRequest {
   const { request, clientCertificate, signal } = context;
   const proxy = context.proxy ?? target.proxy;
@@ -151,6 +158,7 @@ function requestTo(
     headers,
     body: request.body,
     upgrade: request.upgrade,
+    httpVersion,
     timeoutMs,
     tls: clientCertificate ? { ...target.tls, clientCertificate } : target.tls,
     signal,

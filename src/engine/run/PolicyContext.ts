@@ -3,7 +3,7 @@ import type { HostContext } from '../../expressions/context/host.ts';
 import type { Environment } from '../../expressions/runtime/Environment.ts';
 import type { Body } from '../../lib/http/Body.ts';
 import type { CancelSignal } from '../../lib/http/CancelSignal.ts';
-import type { OutgoingRequest, TlsIdentity } from '../../lib/http/exchange.ts';
+import type { HttpVersion, OutgoingRequest, TlsIdentity } from '../../lib/http/exchange.ts';
 import type { HeaderMap } from '../../lib/http/HeaderMap.ts';
 import type { Tunnel } from '../../lib/http/Tunnel.ts';
 import type { Url } from '../../lib/http/Url.ts';
@@ -70,6 +70,8 @@ export interface PolicyContext extends HostContext {
 
   /** Where `forward-request` will send the call; undefined when the API names no backend. */
   readonly target: BackendTarget | undefined;
+  /** What `forward-request` speaks unless it says otherwise: gRPC is HTTP/2. */
+  readonly httpVersion: HttpVersion;
   /** Sends the call elsewhere, with the path of the operation and the query as they are. */
   retarget(target: BackendTarget): void;
   /** Replaces the path behind the backend's own; it starts with a slash or is empty. */

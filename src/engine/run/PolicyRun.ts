@@ -14,7 +14,7 @@ import { ticksOfUnixMilliseconds } from '../../lib/dotnet-time/ticks.ts';
 import { BodyTooLarge } from '../../lib/http/Body.ts';
 import type { Body } from '../../lib/http/Body.ts';
 import type { CancelSignal } from '../../lib/http/CancelSignal.ts';
-import type { IncomingRequest, TlsIdentity } from '../../lib/http/exchange.ts';
+import type { HttpVersion, IncomingRequest, TlsIdentity } from '../../lib/http/exchange.ts';
 import { HeaderMap } from '../../lib/http/HeaderMap.ts';
 import type { Url } from '../../lib/http/Url.ts';
 import type { BackendTarget } from '../BackendTarget.ts';
@@ -51,6 +51,7 @@ export interface Routed {
   readonly api: HostApi | null;
   readonly operation: HostOperation | null;
   readonly target: BackendTarget | undefined;
+  readonly httpVersion: HttpVersion;
   /** What follows the backend's own path, with its slash. */
   readonly operationPath: string;
   readonly sampleResponse: PolicyContext['sampleResponse'];
@@ -83,6 +84,7 @@ export class PolicyRun implements PolicyContext {
   readonly workspace = null;
   lastError: HostLastError | null = null;
   target: BackendTarget | undefined;
+  readonly httpVersion: HttpVersion;
   clientCertificate: TlsIdentity | undefined = undefined;
   proxy: PolicyContext['proxy'] = undefined;
   readonly spentQueryParameters: ReadonlySet<string>;
@@ -105,6 +107,7 @@ export class PolicyRun implements PolicyContext {
     this.api = routed.api;
     this.operation = routed.operation;
     this.target = routed.target;
+    this.httpVersion = routed.httpVersion;
     this.#operationPath = routed.operationPath;
     this.spentQueryParameters = routed.spentQueryParameters;
     this.timestamp = machine.world.now();

@@ -5,6 +5,7 @@ import type {
   ProductResource,
   ServiceResources,
 } from '../../model/resources.ts';
+import type { HttpVersion } from '../../lib/http/exchange.ts';
 import type { BackendTarget } from '../BackendTarget.ts';
 import type { PolicyContext } from '../run/PolicyContext.ts';
 import type { Plan } from '../run/runPlan.ts';
@@ -22,6 +23,8 @@ export interface CompiledApi {
   readonly host: HostApi;
   /** Where calls go unless a policy says otherwise. */
   readonly target: BackendTarget | undefined;
+  /** What is spoken there unless a policy says otherwise. */
+  readonly httpVersion: HttpVersion;
   /** Products that hold this API. */
   readonly products: readonly CompiledProduct[];
   readonly operations: readonly CompiledOperation[];

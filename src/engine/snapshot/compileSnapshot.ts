@@ -106,6 +106,7 @@ class SnapshotCompiler {
       resource,
       host: hostApi(resource),
       target: properties.serviceUrl === undefined ? undefined : targetAt(properties.serviceUrl),
+      httpVersion: properties.type === 'grpc' ? '2' : '1',
       products,
       plan,
       operations: resource.operations.map((each) =>
