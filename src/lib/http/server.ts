@@ -4,6 +4,8 @@ import { createServer } from 'node:net';
 import type { AddressInfo, Server, Socket } from 'node:net';
 import { createServer as createTlsServer, TLSSocket } from 'node:tls';
 import type { Http2Session } from 'node:http2';
+import { OwnCapacity } from './Capacity.ts';
+import type { Capacity } from './Capacity.ts';
 import type { RequestHandler } from './exchange.ts';
 import type { Malformed } from './http1/Malformed.ts';
 import { serveSession } from './http2/serveSession.ts';
@@ -29,6 +31,11 @@ export interface ServerOptions {
   readonly tls?: ServerTls | undefined;
   /** Hears of requests that could not be read. */
   readonly onRefusal?: (refusal: Malformed, remoteAddress: string) => void;
+  /** Room for calls and connections that other servers take from, too, instead of `limits`. */
+  readonly calls?: Capacity;
+  readonly connections?: Capacity;
+  /** Share the port with others who listen on it in the same way: the system deals connections out. */
+  readonly reusePort?: boolean;
 }
 
 export interface RunningServer {
@@ -46,17 +53,18 @@ export async function listen(
   const connections = new Set<ServerConnection>();
   const sessions = new Set<Http2Session>();
   let isDraining = false;
+  const limits = { ...defaultServerLimits, ...options.limits };
   const settings: ConnectionSettings = {
     handle: options.handle,
-    limits: { ...defaultServerLimits, ...options.limits },
+    limits,
     scheme: options.tls ? 'https' : 'http',
     onRefusal: options.onRefusal ?? ignore,
-    load: { calls: 0 },
+    calls: options.calls ?? new OwnCapacity(limits.maxCalls),
     isDraining: () => isDraining,
   };
   const server = createSocketServer(options.tls, (socket) => {
-    if (isDraining) {
-      // Its handshake was still under way.
+    if (isDraining || socket.destroyed) {
+      // Its handshake was still under way, or there was no room for it.
       socket.on('error', ignore).destroy();
       return;
     }
@@ -71,14 +79,21 @@ export async function listen(
     socket.on('close', () => connections.delete(connection));
     readShared(socket, connection);
   });
-  server.maxConnections = settings.limits.maxConnections;
   // Connections in their handshake, too.
   const sockets = new Set<Socket>();
-  server.on('connection', (socket: Socket) => {
+  const room = options.connections ?? new OwnCapacity(limits.maxConnections);
+  server.prependListener('connection', (socket: Socket) => {
+    if (!room.enter()) {
+      socket.destroy();
+      return;
+    }
     sockets.add(socket);
-    socket.on('close', () => sockets.delete(socket));
+    socket.on('close', () => {
+      sockets.delete(socket);
+      room.leave();
+    });
   });
-  server.listen({ host, port });
+  server.listen({ host, port, reusePort: options.reusePort ?? false });
   await once(server, 'listening');
   // A connection that cannot be accepted is no reason to stop; an unheard 'error' would end the process.
   server.on('error', ignore);

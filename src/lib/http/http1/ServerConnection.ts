@@ -5,6 +5,7 @@ import { Body } from '../Body.ts';
 import { owned } from '../Lease.ts';
 import type { Lease } from '../Lease.ts';
 import { Cancellation } from '../CancelSignal.ts';
+import type { Capacity } from '../Capacity.ts';
 import type { IncomingRequest, OutgoingResponse, RequestHandler } from '../exchange.ts';
 import { AnswerWriter } from './AnswerWriter.ts';
 import type { Answerer } from './AnswerWriter.ts';
@@ -26,8 +27,8 @@ export interface ConnectionSettings {
   readonly scheme: 'http' | 'https';
   /** Hears of what could not be read. */
   readonly onRefusal: (refusal: Malformed, remoteAddress: string) => void;
-  /** What all connections carry now. */
-  readonly load: { calls: number };
+  /** For the calls of all connections. */
+  readonly calls: Capacity;
   /** Whether connections end with the call that they carry. */
   isDraining(): boolean;
 }

@@ -1,5 +1,5 @@
 import { Body } from '../Body.ts';
-import type { IncomingRequest, OutgoingResponse } from '../exchange.ts';
+import type { IncomingRequest, OutgoingResponse, RequestHandler } from '../exchange.ts';
 import { HeaderMap } from '../HeaderMap.ts';
 import type { ConnectionSettings } from './ServerConnection.ts';
 
@@ -9,24 +9,41 @@ const retryAfter = '1';
 /** Has a call carried, unless there are too many. `answered` must not throw. */
 export function carry(
   request: IncomingRequest,
-  { handle, load, limits }: ConnectionSettings,
+  { handle, calls }: ConnectionSettings,
   answered: (response: OutgoingResponse) => void,
   failed: (error: unknown) => void,
 ): void {
-  const hasRoom = load.calls < limits.maxCalls;
-  const answering = hasRoom ? handle(request) : Promise.resolve(overloaded());
-  if (hasRoom) load.calls++;
-  answering.then(
+  const hasRoom = calls.enter();
+  const leave = (): void => {
+    if (hasRoom) calls.leave();
+  };
+  begin(hasRoom ? handle : refuse, request, leave).then(
     (response) => {
-      if (hasRoom) load.calls--;
+      leave();
       answered(response);
     },
     (error: unknown) => {
-      if (hasRoom) load.calls--;
+      leave();
       failed(error);
     },
   );
 }
+
+/** A handler that throws at once has ended. */
+function begin(
+  handle: RequestHandler,
+  request: IncomingRequest,
+  leave: () => void,
+): Promise<OutgoingResponse> {
+  try {
+    return handle(request);
+  } catch (error) {
+    leave();
+    throw error;
+  }
+}
+
+const refuse: RequestHandler = () => Promise.resolve(overloaded());
 
 /** The answer when there is more to do than can be done: at once, so that others keep their pace. */
 function overloaded(): OutgoingResponse {

@@ -5,6 +5,7 @@ import type { Socket } from 'node:net';
 import { connect as connectTls } from 'node:tls';
 import { test } from 'node:test';
 import { Body } from '../Body.ts';
+import { OwnCapacity } from '../Capacity.ts';
 import type { OutgoingResponse, RequestHandler } from '../exchange.ts';
 import { HeaderMap } from '../HeaderMap.ts';
 import { listen } from '../server.ts';
@@ -190,6 +191,40 @@ test('a handler that throws at once ends its own connection only, and counts no 
     assert.match(await until(other, /\/last$/), /200 OK/);
     other.destroy();
   });
+});
+
+test('servers that share their room for connections close those that have none, before any handshake', async () => {
+  const room = new OwnCapacity(1);
+  const tls = await testTls();
+  const options = { handle: tellTarget, connections: room };
+  const plain = await listen('127.0.0.1', 0, options);
+  const secure = await listen('127.0.0.1', 0, { ...options, tls });
+  const first = connect(plain.port, '127.0.0.1');
+  first.write(get('/first'));
+  assert.match(await until(first, /\/first$/), /200 OK/);
+  for (const port of [plain.port, secure.port, secure.port]) {
+    const refused = connect(port, '127.0.0.1').resume();
+    await once(refused, 'close', { signal: AbortSignal.timeout(1_000) });
+  }
+  first.destroy();
+  await plain.close(0);
+  await new Promise(setImmediate);
+  const next = connectTls({ host: '127.0.0.1', port: secure.port, rejectUnauthorized: false });
+  await once(next, 'secureConnect');
+  next.write(last);
+  assert.match(await until(next, /\/last$/), /200 OK/);
+  next.destroy();
+  await secure.close(0);
+});
+
+test('two servers that agree on it share a port; one that does not is told that it is taken', async () => {
+  const first = await listen('127.0.0.1', 0, { handle: tellTarget, reusePort: true });
+  const second = await listen('127.0.0.1', first.port, { handle: tellTarget, reusePort: true });
+  assert.equal(second.port, first.port);
+  await assert.rejects(listen('127.0.0.1', first.port, { handle: tellTarget }), {
+    code: 'EADDRINUSE',
+  });
+  await Promise.all([first.close(0), second.close(0)]);
 });
 
 test('an answer that was written is not cut when the server stops', async () => {

@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
+import { OwnCapacity } from '../../Capacity.ts';
 import { HeaderMap } from '../../HeaderMap.ts';
 import { ServerConnection } from '../ServerConnection.ts';
 import { defaultServerLimits } from '../serverLimits.ts';
@@ -39,7 +40,7 @@ export async function readOurs(pieces: readonly Buffer[]): Promise<Reading> {
     limits: defaultServerLimits,
     scheme: 'http',
     onRefusal: () => undefined,
-    load: { calls: 0 },
+    calls: new OwnCapacity(Infinity),
     isDraining: () => false,
   });
   socket.on('data', (bytes: Buffer) => connection.take(bytes));
