@@ -90,12 +90,22 @@ export function applyHeader(
   const action = header.existsAction(context);
   if (unwritable.has(name.toLowerCase())) return;
   if (action === 'delete') {
-    headers.delete(name);
+    remove(headers, name);
     return;
   }
   if (action === 'skip' && headers.has(name)) return;
   const values = header.value.map((value) => value(context));
   write(headers, name, action === 'append' ? [...headers.values(name), ...values] : values);
+}
+
+/** What is removed does not come back as a trailer, either. */
+function remove(headers: HeaderMap, name: string): void {
+  try {
+    headers.set(name);
+  } catch (error) {
+    // There is no field of a name that is none.
+    if (!(error instanceof InvalidHeader)) throw error;
+  }
 }
 
 function write(headers: HeaderMap, name: string, values: readonly string[]): void {

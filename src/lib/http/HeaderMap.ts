@@ -58,7 +58,7 @@ export class HeaderMap implements Iterable<HeaderLine> {
     return first >= 0 && this.#find(key, first + 1) >= 0;
   }
 
-  /** Whether somebody set that name since the message was received, even to the same value. */
+  /** Whether somebody set that name since the message was received, even to the same value or to none. */
   wasSet(name: string): boolean {
     return this.#written?.has(keyOf(name)) ?? false;
   }
@@ -69,9 +69,10 @@ export class HeaderMap implements Iterable<HeaderLine> {
     const checked = values.map(sendable);
     const first = this.#find(keyOf(name), 0);
     this.delete(name);
-    if (checked.length === 0) return;
-    this.#insert(first < 0 ? this.#names.length : first, fieldName(name), checked);
     this.#mark(name);
+    if (checked.length > 0) {
+      this.#insert(first < 0 ? this.#names.length : first, fieldName(name), checked);
+    }
   }
 
   #insert(at: number, name: FieldName, values: readonly string[]): void {

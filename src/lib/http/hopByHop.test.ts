@@ -7,7 +7,7 @@ test('RFC 9110 §7.6.1: fields of the connection and those that Connection names
   const headers = new HeaderMap([
     ['Connection', 'keep-alive, x-hop'],
     ['X-Hop', '1'],
-    ['TE', 'trailers'],
+    ['Keep-Alive', 'timeout=5'],
     ['X-End', '2'],
   ]);
   assert.deepEqual([...endToEnd(headers)], [['X-End', '2']]);
@@ -33,4 +33,13 @@ test('a header that is set to its own value counts as set, one that was received
   assert.equal(headers.wasSet('host'), false);
   headers.set('host', 'gateway.test');
   assert.equal(headers.wasSet('Host'), true);
+});
+
+test('what is said of trailers stays with the message, whoever names it in Connection', () => {
+  const headers = new HeaderMap([
+    ['Connection', 'TE, Trailer'],
+    ['TE', 'trailers'],
+    ['Trailer', 'x-sum'],
+  ]);
+  assert.deepEqual(endToEnd(headers).names(), ['TE', 'Trailer']);
 });

@@ -9,6 +9,8 @@ const protectedFields = new Set([
   'cookie',
   'forwarded',
   'host',
+  'te',
+  'trailer',
   'x-forwarded-for',
   'x-forwarded-host',
   'x-forwarded-proto',
@@ -37,9 +39,10 @@ function goesOn(headers: HeaderMap): (name: FieldName) => boolean {
 
 const namesNothing = /^(?:close|keep-alive)$/i;
 
-// RFC 9110 §6.6.2: Trailer stays with the message until somebody writes it, who says what follows.
+// RFC 9110 §6.6.2 and §10.1.4: Trailer and TE stay with the message until somebody writes it, who says
+// what follows and what is taken on the next hop.
 function isEndToEnd({ isHopByHop, key }: FieldName): boolean {
-  return !isHopByHop || key === 'trailer';
+  return !isHopByHop || key === 'trailer' || key === 'te';
 }
 
 function namedInConnection(headers: HeaderMap): Set<string> {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { HeaderMap } from './HeaderMap.ts';
-import { acceptsTrailers, announcedTrailers, onwardTrailers } from './trailers.ts';
+import { acceptsTrailers, announcedTrailers, onwardTrailers, trailerText } from './trailers.ts';
 
 const head = new HeaderMap([
   ['Trailer', 'X-Sum, authorization,Content-Length'],
@@ -43,9 +43,29 @@ test('a trailer does not change a field of the head, however it is spelled', () 
   );
 });
 
+test('a field that was removed from the head here does not come back behind the content', () => {
+  const cleaned = new HeaderMap([['X-User', 'mallory']]);
+  cleaned.set('X-User');
+  cleaned.set('X-Never-Was');
+  const trailers = new HeaderMap([
+    ['x-user', 'mallory'],
+    ['x-never-was', '1'],
+    ['x-sum', '1'],
+  ]);
+  assert.deepEqual([...(onwardTrailers(trailers, cleaned) ?? [])], [['x-sum', '1']]);
+});
+
 test('announced are the proper names of Trailer that may come behind the content', () => {
-  assert.deepEqual(announcedTrailers(head), ['x-sum']);
-  assert.deepEqual(announcedTrailers(new HeaderMap()), []);
+  assert.equal(trailerText(head), 'Trailer: x-sum\r\n');
+  assert.equal(trailerText(new HeaderMap()), '');
+  assert.equal(trailerText(new HeaderMap([['Trailer', 'Host']])), '');
+  const trailers = new HeaderMap([
+    ['X-Sum', '1'],
+    ['X-Other', '2'],
+    ['X-User', 'mallory'],
+  ]);
+  assert.deepEqual([...(announcedTrailers(trailers, head) ?? [])], [['X-Sum', '1']]);
+  assert.equal(announcedTrailers(trailers, new HeaderMap()), undefined);
 });
 
 test('TE says whether trailers are taken, RFC 9110 §10.1.4', () => {

@@ -60,24 +60,49 @@ function belongsToHead(key: string): boolean {
   return /^(?:access-control-|sec-|x-forwarded-|x-ms-client-|x-original-)/.test(key);
 }
 
+/** Whether a field of that name may follow the content of a message with this head. */
+function mayFollow(key: string, head: HeaderMap): boolean {
+  // What stands in the head, or was removed from it here, would change it for recipients that join both.
+  return !belongsToHead(key) && !head.has(key) && !head.wasSet(key);
+}
+
 /**
  * The fields behind the content that go on to the next hop: none that belongs into the head, and none
- * that has the name of a field there, which it would change for recipients that join them. Undefined
- * when nothing is left.
+ * that would change the head. Undefined when nothing is left.
  */
 export function onwardTrailers(
   trailers: HeaderMap | undefined,
   head: HeaderMap,
 ): HeaderMap | undefined {
-  const kept = trailers?.filter(({ key }) => !belongsToHead(key) && !head.has(key));
-  return kept && kept.names().length > 0 ? kept : undefined;
+  return trailers && unlessEmpty(trailers.filter(({ key }) => mayFollow(key, head)));
 }
 
-/** Those of them that the head has announced in Trailer (RFC 9110 §6.6.2): HTTP/1.1 carries no others. */
-export function announcedTrailers(head: HeaderMap): readonly string[] {
+/** Those of them that the head announces: HTTP/1.1 carries no others. */
+export function announcedTrailers(
+  trailers: HeaderMap | undefined,
+  head: HeaderMap,
+): HeaderMap | undefined {
+  if (!trailers) return undefined;
+  const announced = new Set(announcedIn(head));
+  return unlessEmpty(trailers.filter(({ key }) => announced.has(key)));
+}
+
+function unlessEmpty(fields: HeaderMap): HeaderMap | undefined {
+  return fields.names().length > 0 ? fields : undefined;
+}
+
+/** The field line that announces what may follow the content (RFC 9110 §6.6.2); empty when nothing may. */
+export function trailerText(head: HeaderMap): string {
+  if (!head.has('trailer')) return '';
+  const names = announcedIn(head);
+  return names.length > 0 ? `Trailer: ${names.join(', ')}\r\n` : '';
+}
+
+/** Lower-case names in Trailer of fields that may follow. */
+function announcedIn(head: HeaderMap): readonly string[] {
   const names = head.values('trailer').flatMap((value) => value.split(','));
-  const keys = names.map((name) => name.trim().toLowerCase()).filter((name) => token.test(name));
-  return [...new Set(keys)].filter((key) => !belongsToHead(key) && !head.has(key));
+  const keys = new Set(names.map((name) => name.trim().toLowerCase()));
+  return [...keys].filter((key) => token.test(key) && mayFollow(key, head));
 }
 
 // RFC 9110 §5.6.2.
@@ -85,5 +110,7 @@ const token = /^[!#$%&'*+\-.^_`|~0-9a-z]+$/;
 
 /** Whether a sender takes fields behind the content (RFC 9110 §10.1.4). */
 export function acceptsTrailers(head: HeaderMap): boolean {
-  return head.values('te').some((value) => /(?:^|,)\s*trailers\s*(?:,|$)/i.test(value));
+  return (
+    head.has('te') && head.values('te').some((value) => /(?:^|,)\s*trailers\s*(?:,|$)/i.test(value))
+  );
 }

@@ -2,6 +2,7 @@ import type { Socket } from 'node:net';
 import type { Body } from '../Body.ts';
 import type { OutgoingResponse } from '../exchange.ts';
 import { owned } from '../Lease.ts';
+import { acceptsTrailers, announcedTrailers } from '../trailers.ts';
 import { Deadline } from './Deadline.ts';
 import { framingFor, mayHaveContent, responseText } from './responseText.ts';
 import type { Delivery } from './responseText.ts';
@@ -48,10 +49,16 @@ export class AnswerWriter {
       this.#written(this.#socket.write(text, 'latin1'));
     } else if (content.bytes && content.bytes.length <= mostAtOnce) {
       this.#written(writeTogether(this.#socket, text, content.bytes, owned));
-    } else void this.#writeStream(content, text, delivery);
+    } else void this.#writeStream(response, content, text, delivery);
   }
 
-  async #writeStream(body: Body, text: string, { version }: Delivery): Promise<void> {
+  async #writeStream(
+    { headers }: OutgoingResponse,
+    body: Body,
+    text: string,
+    delivery: Delivery,
+  ): Promise<void> {
+    const { version } = delivery;
     const framing = framingFor(body, version);
     const writer = new ContentWriter(this.#socket, framing, text);
     try {
@@ -62,7 +69,10 @@ export class AnswerWriter {
       writer.flush();
       this.#answerer.answering();
       await piped;
-      this.#written(writer.end(), framing === 'close');
+      const { trailers } = body;
+      const takesThem = trailers !== undefined && acceptsTrailers(delivery.headers);
+      const isTaken = writer.end(takesThem ? announcedTrailers(trailers, headers) : undefined);
+      this.#written(isTaken, framing === 'close');
     } catch {
       body.discard();
       this.#answerer.destroy();

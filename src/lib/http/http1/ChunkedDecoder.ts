@@ -1,3 +1,4 @@
+import type { HeaderMap } from '../HeaderMap.ts';
 import { CR, LF } from './characters.ts';
 import { parseFields } from './fields.ts';
 import { Malformed } from './Malformed.ts';
@@ -14,14 +15,20 @@ const mostMoved = 4 * 1024;
 
 /**
  * Takes the chunked coding (RFC 9112 §7.1) off, in whatever pieces it arrives. Extensions are
- * dropped; trailer fields are checked and dropped, since they must not pass for header fields (§7.1.2).
+ * dropped; trailer fields are checked and kept apart, since they must not pass for header fields (§7.1.2).
  */
 export class ChunkedDecoder {
   #state: 'size' | 'content' | 'content end' | 'trailers' | 'done' = 'size';
   /** Content that is left of the chunk, or line break after it. */
   #left = 0;
   #line = '';
-  #trailers = '';
+  #trailerText = '';
+  #trailers: HeaderMap | undefined;
+
+  /** The fields behind the content, when it is done and there are any. */
+  get trailers(): HeaderMap | undefined {
+    return this.#trailers;
+  }
 
   get isDone(): boolean {
     return this.#state === 'done';
@@ -94,12 +101,15 @@ export class ChunkedDecoder {
 
   #trailer(line: string): void {
     if (line === '\r') {
-      parseFields(this.#trailers, 0, maxTrailers);
+      if (this.#trailerText !== '') {
+        this.#trailers = parseFields(this.#trailerText, 0, maxTrailers);
+      }
       this.#state = 'done';
       return;
     }
     if (!line.endsWith('\r')) throw new Malformed(400, 'a trailer holds a control character');
-    this.#trailers += `${line}\n`;
-    if (this.#trailers.length > maxTrailerBytes) throw new Malformed(400, 'trailers are too long');
+    this.#trailerText += `${line}\n`;
+    if (this.#trailerText.length > maxTrailerBytes)
+      throw new Malformed(400, 'trailers are too long');
   }
 }

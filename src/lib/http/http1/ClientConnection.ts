@@ -4,6 +4,7 @@ import { owned } from '../Lease.ts';
 import type { Lease } from '../Lease.ts';
 import { SendError } from '../exchange.ts';
 import { endHere } from '../hopByHop.ts';
+import { announcedTrailers } from '../trailers.ts';
 import { Deadline } from './Deadline.ts';
 import { goneAway, StaleConnection } from './Exchange.ts';
 import type { Carrier, Exchange } from './Exchange.ts';
@@ -113,7 +114,7 @@ export class ClientConnection implements Carrier {
     writer.flush();
     piped
       .then(() => {
-        writer.end();
+        writer.end(announcedTrailers(body.trailers, exchange.request.headers));
         exchange.isSent = true;
         if (exchange.body?.isEnded) this.#finish(exchange);
       })

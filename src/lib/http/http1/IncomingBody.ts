@@ -1,4 +1,5 @@
 import type { BodySink, BodyStream } from '../Body.ts';
+import type { HeaderMap } from '../HeaderMap.ts';
 import type { Lease } from '../Lease.ts';
 import { ChunkedDecoder } from './ChunkedDecoder.ts';
 import type { Framing } from './framing.ts';
@@ -32,6 +33,10 @@ export class IncomingBody implements BodyStream {
     this.#left = typeof framing === 'number' ? framing : Number.POSITIVE_INFINITY;
     this.#chunks = framing === 'chunked' ? new ChunkedDecoder() : undefined;
     this.#flow = flow;
+  }
+
+  get trailers(): HeaderMap | undefined {
+    return this.#state === 'ended' ? this.#chunks?.trailers : undefined;
   }
 
   get isEnded(): boolean {

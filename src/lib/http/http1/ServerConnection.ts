@@ -205,8 +205,8 @@ export class ServerConnection implements Answerer {
       return;
     }
     if (this.#leavesMuchUnread() || this.#settings.isDraining()) this.#closes = true;
-    const { method, version } = head;
-    const delivery = { method, version, closes: this.#closes };
+    const { method, version, headers } = head;
+    const delivery = { method, version, closes: this.#closes, headers };
     this.#writer.write(response, delivery);
   }
 

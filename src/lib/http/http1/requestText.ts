@@ -1,6 +1,7 @@
 import type { OutgoingRequest } from '../exchange.ts';
 import type { FieldName } from '../fieldName.ts';
 import { endToEnd } from '../hopByHop.ts';
+import { acceptsTrailers, trailerText } from '../trailers.ts';
 import type { Destination } from './Destination.ts';
 
 // RFC 9110 §8.6: these mean something with content of no length, too.
@@ -23,11 +24,14 @@ export function requestText(
   if (isForProxy && proxy.authorization !== undefined) {
     text += `Proxy-Authorization: ${proxy.authorization}\r\n`;
   }
-  if (request.upgrade !== undefined)
-    text += `Connection: Upgrade\r\nUpgrade: ${request.upgrade}\r\n`;
+  if (request.upgrade === undefined) {
+    // RFC 9110 §10.1.4: TE is of this connection, which has to be said.
+    if (acceptsTrailers(headers)) text += 'TE: trailers\r\nConnection: TE\r\n';
+  } else text += `Connection: Upgrade\r\nUpgrade: ${request.upgrade}\r\n`;
   if (!body) return text + (expectContent.has(method) ? 'Content-Length: 0\r\n\r\n' : '\r\n');
   const { length } = body;
-  return `${text}${length === undefined ? 'Transfer-Encoding: chunked' : `Content-Length: ${length}`}\r\n\r\n`;
+  if (length !== undefined) return `${text}Content-Length: ${length}\r\n\r\n`;
+  return `${text}${trailerText(headers)}Transfer-Encoding: chunked\r\n\r\n`;
 }
 
 function isPassedOn({ key, isHopByHop }: FieldName): boolean {

@@ -2,6 +2,8 @@ import { STATUS_CODES } from 'node:http';
 import type { Body } from '../Body.ts';
 import type { OutgoingResponse } from '../exchange.ts';
 import type { FieldName } from '../fieldName.ts';
+import type { HeaderMap } from '../HeaderMap.ts';
+import { acceptsTrailers, trailerText } from '../trailers.ts';
 import type { Framing } from './framing.ts';
 import type { Malformed } from './Malformed.ts';
 
@@ -10,6 +12,8 @@ export interface Delivery {
   readonly method: string;
   readonly version: '1.0' | '1.1';
   readonly closes: boolean;
+  /** Of the request. */
+  readonly headers: HeaderMap;
 }
 
 /** RFC 9110 §6.4.1: answers to HEAD, and these statuses, have no content. */
@@ -31,8 +35,11 @@ export function responseText(response: OutgoingResponse, delivery: Delivery): st
   if (mayHaveContent(method, status)) {
     const framing = framingFor(body, version);
     text += headers.toText(isPassedOn);
-    if (framing === 'chunked') text += 'Transfer-Encoding: chunked\r\n';
-    else if (framing !== 'close') text += `Content-Length: ${framing}\r\n`;
+    if (framing === 'chunked') {
+      // RFC 9110 §6.5.1: to whom does not say so, fields behind the content are of no use.
+      if (acceptsTrailers(delivery.headers)) text += trailerText(headers);
+      text += 'Transfer-Encoding: chunked\r\n';
+    } else if (framing !== 'close') text += `Content-Length: ${framing}\r\n`;
   } else {
     // RFC 9110 §8.6: the length that the content would have had.
     text += headers.toText(status === 204 || status < 200 ? isPassedOn : isDescriptive);

@@ -1,5 +1,6 @@
 import type { Socket } from 'node:net';
 import type { BodySink } from '../Body.ts';
+import type { HeaderMap } from '../HeaderMap.ts';
 import type { Lease } from '../Lease.ts';
 import type { Framing } from './framing.ts';
 
@@ -95,12 +96,21 @@ export class ContentWriter {
     this.#head = '';
   }
 
-  /** Ends the content. False: the other side reads slowly. @throws when content is missing */
-  end(): boolean {
+  /**
+   * Ends the content; fields may follow it when it goes in chunks (RFC 9112 §7.1.2). False: the other
+   * side reads slowly. @throws when content is missing
+   */
+  end(trailers?: HeaderMap): boolean {
     if (typeof this.#framing === 'number' && this.#written < this.#framing) {
       throw new Error('there is less content than was announced');
     }
-    const rest = this.#framing === 'chunked' ? `${this.#head}0\r\n\r\n` : this.#head;
+    const rest = this.#framing === 'chunked' ? this.#lastChunk(trailers) : this.#head;
     return rest === '' || this.#socket.write(rest, 'latin1');
   }
+
+  #lastChunk(trailers: HeaderMap | undefined): string {
+    return `${this.#head}0\r\n${trailers ? trailers.toText(everything) : ''}\r\n`;
+  }
 }
+
+const everything = (): boolean => true;
