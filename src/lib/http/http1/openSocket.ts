@@ -137,7 +137,7 @@ async function openThrough(
 function tunnel(
   socket: Socket,
   { authorization }: Proxy,
-  { host, port }: Destination,
+  { host, port, isSecure }: Destination,
   { limits, connectTimeoutMs }: SocketOptions,
 ): Promise<void> {
   const authority = `${host.includes(':') ? `[${host}]` : host}:${port}`;
@@ -159,9 +159,13 @@ function tunnel(
         if (!whole) return;
         const { status } = parseResponseHead(whole.text, 'CONNECT', limits);
         if (status < 200 || status > 299) return fail(`The proxy answered with status ${status}.`);
-        // Whatever came after it was not from the destination, which has not been spoken to yet.
-        if (whole.rest.length > 0) return fail('The proxy broke the rules of HTTP.');
-        return settle();
+        // Over TLS the destination does not speak first, so what came was not from there.
+        if (isSecure && whole.rest.length > 0) return fail('The proxy broke the rules of HTTP.');
+        settle();
+        if (isSecure) return;
+        // Whoever gets the socket reads it from here.
+        socket.pause();
+        if (whole.rest.length > 0) socket.unshift(Buffer.from(whole.rest));
       } catch (error) {
         if (!(error instanceof Malformed)) throw error;
         return fail('The proxy broke the rules of HTTP.');

@@ -88,14 +88,17 @@ export class SessionPool implements SessionOwner {
     this.#options
       .connect(this)
       .then(
-        (session) => this.#opened(session),
-        (error: unknown) => this.#failed(error),
+        (session) => {
+          this.#isConnecting = false;
+          this.#opened(session);
+          this.#grow();
+        },
+        (error: unknown) => {
+          this.#isConnecting = false;
+          this.#failed(error);
+        },
       )
-      .finally(() => {
-        this.#isConnecting = false;
-        this.#grow();
-        this.#reportEmpty();
-      });
+      .finally(() => this.#reportEmpty());
   }
 
   #opened(session: ClientSession): void {
@@ -117,7 +120,7 @@ export class SessionPool implements SessionOwner {
     }
   }
 
-  /** Who has another session to wait for goes on waiting. */
+  /** Who has another session to wait for goes on waiting, and makes no other connection for now. */
   #failed(error: unknown): void {
     if (this.#sessions.size > 0) return;
     for (const waiter of this.#waiting) waiter.reject(error);
