@@ -6,6 +6,7 @@ import type { IncomingResponse, OutgoingRequest } from '../exchange.ts';
 import { endToEnd } from '../hopByHop.ts';
 import type { ClientLimits } from '../http1/ClientConnection.ts';
 import { Deadline } from '../http1/Deadline.ts';
+import { Malformed } from '../http1/Malformed.ts';
 import { mayHaveContent } from '../http1/responseText.ts';
 import { onwardTrailers } from '../trailers.ts';
 import type { ClientSession } from './ClientSession.ts';
@@ -70,7 +71,8 @@ export class ClientExchange {
       this.#stream = session.request(fields, request.body === null);
     } catch (error) {
       session.release();
-      throw error;
+      if (!session.isOpen) throw new RefusedStream();
+      throw new SendError('protocol', 'The request cannot be sent over HTTP/2.', error);
     }
     this.#watch = new EndWatch(this.#stream);
   }
@@ -86,7 +88,8 @@ export class ClientExchange {
       this.#answer(flags, lines);
     });
     stream.on('close', () => this.#closed());
-    this.#write();
+    if (this.#request.signal?.aborted) this.#stop();
+    else this.#write();
     return this.#response.promise;
   }
 
@@ -126,7 +129,11 @@ export class ClientExchange {
     try {
       const { status, reason, headers, length } = responseHeadOf(lines, this.#limits);
       const { method } = this.#request;
-      const hasContent = (flags & NGHTTP2_FLAG_END_STREAM) === 0 && mayHaveContent(method, status);
+      const mayHave = mayHaveContent(method, status);
+      const isEnded = (flags & NGHTTP2_FLAG_END_STREAM) !== 0;
+      // RFC 9113 §8.1.1
+      if (isEnded && mayHave && (length ?? 0) > 0) throw new Malformed(400, 'content is missing');
+      const hasContent = !isEnded && mayHave;
       this.#isAnswered = true;
       this.#deadline.end();
       const body = hasContent ? this.#contentOf(length) : null;

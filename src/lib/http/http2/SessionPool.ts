@@ -83,7 +83,9 @@ export class SessionPool implements SessionOwner {
   /** Makes another connection for those who wait, one at a time: each has room for many of them. */
   #grow(): void {
     if (this.#isConnecting || this.#waiting.size === 0) return;
-    if (this.#sessions.size >= this.#options.maxSessions) return;
+    let open = 0;
+    for (const session of this.#sessions) if (session.isOpen) open++;
+    if (open >= this.#options.maxSessions) return;
     this.#isConnecting = true;
     this.#options
       .connect(this)

@@ -503,6 +503,44 @@ test('HP-9: what would be another field in HTTP/1.1 does not arrive', async () =
   }
 });
 
+test('HP-9: an answer that announces content and ends is refused', async () => {
+  const head = headers(
+    1,
+    [
+      [':status', '200'],
+      ['content-length', '5'],
+    ],
+    5,
+  );
+  await withRaw(always(head), async (origin, send) => {
+    await assert.rejects(send(request(origin)), fails('protocol'));
+  });
+  await withRaw(always(head), async (origin, send) => {
+    assert.equal((await send(request(origin, { method: 'HEAD' }))).status, 200);
+  });
+});
+
+test('a field may have any name that is one, and values beyond ASCII', async () => {
+  const fields = new HeaderMap([
+    ['__proto__', 'a'],
+    ['__Proto__', 'b'],
+    ['constructor', 'caf\xe9'],
+  ]);
+  await withBackend(
+    {},
+    (stream, sent) => {
+      const own = (name: string): string =>
+        String(Object.getOwnPropertyDescriptor(sent, name)?.value);
+      stream.respond({ ':status': 204, 'x-seen': `${own('__proto__')}|${own('constructor')}` });
+      stream.end();
+    },
+    async (origin, send) => {
+      const answer = await send(request(origin, { headers: fields }));
+      assert.equal(answer.headers.get('x-seen'), 'a, b|caf\xe9');
+    },
+  );
+});
+
 test('pseudo-header fields and fields of one connection are no trailers', async () => {
   for (const field of [
     [':status', '500'],

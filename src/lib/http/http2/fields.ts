@@ -46,8 +46,9 @@ export function fieldsOf(lines: readonly string[], limits: HeadLimits): HeaderMa
     }
     isBehindPseudo = true;
     checkField(name, value);
-    if (name === 'cookie') cookies.push(value);
-    else headers.addParsed(fieldName(name), value);
+    // Joined with others, nothing would be white space at the end of a value.
+    if (name === 'cookie' && value !== '') cookies.push(value);
+    else if (name !== 'cookie') headers.addParsed(fieldName(name), value);
   }
   // RFC 9113 §8.2.3: one field for those who speak HTTP/1.1.
   if (cookies.length > 0) headers.addParsed(fieldName('cookie'), cookies.join('; '));
@@ -86,15 +87,17 @@ export function outgoingFields(
   headers: HeaderMap,
   isKept: (key: string) => boolean = everything,
 ): OutgoingHttpHeaders {
-  const fields: OutgoingHttpHeaders = {};
+  const fields = new Map<string, string | string[]>();
   for (const name of headers.names()) {
     const key = name.toLowerCase();
     if (key === 'te' || connectionSpecific.has(key) || !isKept(key)) continue;
     const values = headers.values(name);
-    if (values.length === 1) fields[key] = values[0];
-    else fields[key] = key === 'cookie' ? values.join('; ') : [...values];
+    // RFC 9113 §8.2.3
+    if (key === 'cookie') fields.set(key, values.join('; '));
+    else fields.set(key, values.length === 1 ? values[0]! : [...values]);
   }
-  return fields;
+  // Any name is one, `__proto__` as well.
+  return Object.fromEntries(fields);
 }
 
 const everything = (): boolean => true;

@@ -156,6 +156,10 @@ export class RawCaller {
     socket.write(Buffer.concat([preface, frame(types.settings, 0, 0)]));
   }
 
+  get isOver(): boolean {
+    return this.#isOver;
+  }
+
   write(...frames: readonly Buffer[]): void {
     if (!this.socket.destroyed) this.socket.write(Buffer.concat(frames));
   }
