@@ -7,8 +7,8 @@ import { MemoryOpenIdProviders } from '../../src/adapters/memory/MemoryOpenIdPro
 import { compileSnapshot } from '../../src/engine/snapshot/compileSnapshot.ts';
 import { defaultLimits } from '../../src/expressions/runtime/Environment.ts';
 import { netTypes } from '../../src/expressions/types/index.ts';
-import { Gateway } from '../../src/gateway/Gateway.ts';
-import type { RequestTrace } from '../../src/gateway/Gateway.ts';
+import { Gateway, liveOf } from '../../src/gateway/Gateway.ts';
+import type { Live, RequestTrace } from '../../src/gateway/Gateway.ts';
 import { Body } from '../../src/lib/http/Body.ts';
 import type { IncomingRequest, OutgoingResponse } from '../../src/lib/http/exchange.ts';
 import { HeaderMap } from '../../src/lib/http/HeaderMap.ts';
@@ -56,7 +56,7 @@ export async function runCase(file: string, text: string): Promise<void> {
     return;
   }
   assert.ok(snapshot, `the policy does not compile:\n${told.join('\n')}`);
-  await new CaseRun(world, snapshot, certificates).run(parsed.parts);
+  await new CaseRun(world, liveOf(snapshot), certificates).run(parsed.parts);
 }
 
 class CaseRun {
@@ -69,14 +69,10 @@ class CaseRun {
   #sent: readonly Sent[] = [];
   #trace: RequestTrace | undefined;
 
-  constructor(
-    world: CaseWorld,
-    snapshot: ConstructorParameters<typeof Gateway>[0],
-    certificates: CaseCertificates,
-  ) {
+  constructor(world: CaseWorld, live: Live, certificates: CaseCertificates) {
     this.#world = world;
     this.#certificates = certificates;
-    this.#gateway = new Gateway(snapshot, {
+    this.#gateway = new Gateway(live, {
       machine: {
         world,
         counters: new MemoryCounters(),

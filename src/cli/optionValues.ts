@@ -10,6 +10,16 @@ export function portNumber(text: string): number {
   return port;
 }
 
+/** For a number of things: 1 or more. */
+export function countUpTo(most: number): (text: string) => number {
+  return (text) => {
+    const count = Number(text);
+    if (!/^\d+$/.test(text) || count < 1 || count > most)
+      throw new InvalidArgumentError(`It is a number from 1 to ${most}.`);
+    return count;
+  };
+}
+
 /** For an option that may be repeated. */
 export function addressRanges(text: string, before: readonly AddressRange[]): AddressRange[] {
   const result = parseRange(text);

@@ -1,50 +1,43 @@
-import { MemoryCounters } from '../adapters/memory/MemoryCounters.ts';
-import { MemorySlots } from '../adapters/memory/MemorySlots.ts';
-import { MemoryOpenIdProviders } from '../adapters/memory/MemoryOpenIdProviders.ts';
-import { MemoryValueCache } from '../adapters/memory/MemoryValueCache.ts';
-import { loadDirectory } from '../adapters/directory/loadDirectory.ts';
+import { loadConfiguration, readConfiguration } from '../adapters/directory/loadDirectory.ts';
 import { SpecificationCache } from '../adapters/directory/specification.ts';
 import { watchDirectory } from '../adapters/directory/watch.ts';
 import type { DirectoryWatch } from '../adapters/directory/watch.ts';
-import type { Machine } from '../engine/run/PolicyRun.ts';
-import { compileSnapshot } from '../engine/snapshot/compileSnapshot.ts';
-import type { Snapshot } from '../engine/snapshot/Snapshot.ts';
-import { defaultLimits } from '../expressions/runtime/Environment.ts';
-import { netTypes } from '../expressions/types/index.ts';
-import { Gateway } from '../gateway/Gateway.ts';
+import { MemoryCounters } from '../adapters/memory/MemoryCounters.ts';
+import { MemorySlots } from '../adapters/memory/MemorySlots.ts';
+import { MemoryValueCache } from '../adapters/memory/MemoryValueCache.ts';
 import type { RequestTrace } from '../gateway/Gateway.ts';
 import type { GatewayLog } from '../gateway/GatewayLog.ts';
-import type { AddressRange } from '../lib/cidr/range.ts';
-import { fetchThrough } from '../lib/http/fetchThrough.ts';
-import { createClient } from '../lib/http/client.ts';
-import { listen } from '../lib/http/server.ts';
-import type { Malformed } from '../lib/http/http1/Malformed.ts';
-import type { RunningServer } from '../lib/http/server.ts';
+import { OwnCapacity } from '../lib/http/Capacity.ts';
+import { defaultServerLimits } from '../lib/http/http1/serverLimits.ts';
 import { hasErrors } from '../lib/source/Diagnostic.ts';
 import type { Diagnostic } from '../lib/source/Diagnostic.ts';
-import type { CertificateResource } from '../model/resources.ts';
-import { policies } from '../policies/index.ts';
-import { describeListenError } from './listenError.ts';
-import { realWorld } from './realWorld.ts';
-import { refusalOutside } from './refusalOutside.ts';
+import { DataPlane } from './DataPlane.ts';
+import type { DataPlaneSettings } from './DataPlane.ts';
+import type { Checked, Serving } from './Serving.ts';
+import { startWorkers } from './workers/startWorkers.ts';
+import type { WorkerOptions } from './workers/WorkerPool.ts';
 
-export interface GatewayServerOptions {
+export type GatewayServerOptions = DataPlaneSettings & {
   /** Configuration in the layout of Azure APIOps. */
   readonly directory: string;
   /** A file of values for one environment, see APIOps’ `configuration.{env}.yaml`. */
   readonly overrides?: string;
-  readonly host: string;
-  readonly httpPort: number;
-  /** Undefined for no https. */
-  readonly https:
-    | { readonly port: number; readonly certificate: string; readonly key: string }
-    | undefined;
-  /** PEM certificates that backends and identity providers may be signed by, beside the system's. */
-  readonly trustedCertificates: readonly string[];
-  /** Networks that computed addresses may lead to, beside the Internet. */
-  readonly allowedNetworks?: readonly AddressRange[];
+  /** Calls under way in the whole gateway; more are answered with 503 and Retry-After. */
+  readonly maxCalls?: number;
+  /** Open connections of callers to the whole gateway; more are closed as they come. */
+  readonly maxConnections?: number;
+} & (ThisThread | Workers);
+
+/** Serves in this thread. */
+export interface ThisThread {
   readonly log: GatewayLog;
   readonly onTrace?: (trace: RequestTrace) => void;
+  readonly workers?: undefined;
+}
+
+/** Serves in threads of its own. */
+interface Workers {
+  readonly workers: Omit<WorkerOptions, 'maxCalls' | 'maxConnections'>;
 }
 
 /** A configuration that cannot be run, with everything that is wrong with it. */
@@ -63,28 +56,32 @@ export interface Reload {
   /** Whether it is live; otherwise the one before it still is. */
   readonly isLive: boolean;
   readonly diagnostics: readonly Diagnostic[];
+  /** Why a configuration without errors is not live. */
+  readonly problem?: string | undefined;
 }
 
 /** A running data plane over a directory. */
 export class GatewayServer {
   readonly #options: GatewayServerOptions;
-  readonly #providers: MemoryOpenIdProviders;
-  readonly #client: ReturnType<typeof createClient>;
-  readonly #servers: RunningServer[] = [];
+  /** Compiles; it also serves, unless workers do. */
+  readonly #plane: DataPlane;
   readonly #specifications = new SpecificationCache();
-  #gateway: Gateway | undefined;
+  #serving: Serving | undefined;
   #watcher: DirectoryWatch | undefined;
   #watching: Promise<void> = Promise.resolve();
+  #reloading: Promise<unknown> = Promise.resolve();
 
   private constructor(options: GatewayServerOptions) {
     this.#options = options;
-    this.#client = createClient({
-      trustedCertificates: options.trustedCertificates,
-      refusal: refusalOutside(options.allowedNetworks ?? []),
-    });
-    this.#providers = new MemoryOpenIdProviders({
-      fetch: fetchThrough(this.#client.send),
-      now: Date.now,
+    this.#plane = new DataPlane(settingsOf(options), {
+      log: options.workers ? silent : options.log,
+      onTrace: options.workers ? undefined : options.onTrace,
+      counters: new MemoryCounters(),
+      slots: new MemorySlots(),
+      cache: new MemoryValueCache(),
+      calls: new OwnCapacity(options.maxCalls ?? defaultServerLimits.maxCalls),
+      connections: new OwnCapacity(options.maxConnections ?? defaultServerLimits.maxConnections),
+      reusePort: false,
     });
   }
 
@@ -96,35 +93,32 @@ export class GatewayServer {
     options: GatewayServerOptions,
   ): Promise<{ readonly server: GatewayServer; readonly diagnostics: readonly Diagnostic[] }> {
     const server = new GatewayServer(options);
-    const { snapshot, diagnostics } = await server.#load();
-    if (!snapshot) throw new ConfigurationError(diagnostics);
-    server.#gateway = new Gateway(snapshot, {
-      machine: server.#machine(snapshot),
-      log: options.log,
-      ...(options.onTrace ? { onTrace: options.onTrace } : {}),
-    });
-    try {
-      await server.#listen(server.#gateway);
-    } catch (error) {
-      await server.close(0);
-      throw error;
-    }
+    const { checked, diagnostics } = await server.#load();
+    if (!checked) throw new ConfigurationError(diagnostics);
+    server.#serving = await server.#serve(checked);
     return { server, diagnostics };
   }
 
   get httpPort(): number {
-    return this.#servers[0]!.port;
+    return this.#serving!.httpPort;
   }
 
   get httpsPort(): number | undefined {
-    return this.#servers[1]?.port;
+    return this.#serving!.httpsPort;
   }
 
   /** Reads the directory again. What does not compile changes nothing. */
-  async reload(): Promise<Reload> {
-    const { snapshot, diagnostics } = await this.#load();
-    if (snapshot) this.#gateway?.publish(snapshot);
-    return { isLive: snapshot !== undefined, diagnostics };
+  reload(): Promise<Reload> {
+    const reload = this.#reloading.then(() => this.#reload());
+    this.#reloading = reload.catch(() => undefined);
+    return reload;
+  }
+
+  async #reload(): Promise<Reload> {
+    const { checked, diagnostics } = await this.#load();
+    if (!checked) return { isLive: false, diagnostics };
+    const problem = await this.#serving!.publish(checked);
+    return { isLive: problem === undefined, diagnostics, problem };
   }
 
   /** Reloads whenever the configuration changes, until the server is closed. */
@@ -145,64 +139,63 @@ export class GatewayServer {
   async close(drainMs: number): Promise<void> {
     this.#watcher?.close();
     await this.#watching;
-    await Promise.all(this.#servers.map((server) => server.close(drainMs)));
-    await this.#client.close();
+    await this.#serving?.close(drainMs);
   }
 
-  async #load(): Promise<{ snapshot: Snapshot | undefined; diagnostics: readonly Diagnostic[] }> {
+  async #load(): Promise<{
+    readonly checked: Checked | undefined;
+    readonly diagnostics: readonly Diagnostic[];
+  }> {
     const { directory, overrides } = this.#options;
-    const loaded = await loadDirectory(directory, {
-      overrides,
-      specifications: this.#specifications,
-    });
-    const compiled = compileSnapshot(loaded.resources, {
-      policies,
-      types: netTypes,
-      openIdProviders: this.#providers,
-    });
-    const diagnostics = [...loaded.diagnostics, ...compiled.diagnostics];
-    return { snapshot: hasErrors(diagnostics) ? undefined : compiled.snapshot, diagnostics };
+    const diagnostics: Diagnostic[] = [];
+    const files = await readConfiguration(directory, overrides, (each) => diagnostics.push(each));
+    if (!files) return { checked: undefined, diagnostics };
+    const loaded = loadConfiguration(files, { specifications: this.#specifications });
+    const compiled = this.#plane.compile(loaded);
+    diagnostics.push(...compiled.diagnostics);
+    const { live } = compiled;
+    return { checked: live && !hasErrors(diagnostics) ? { files, live } : undefined, diagnostics };
   }
 
-  #machine({ resources }: Snapshot): Machine {
+  async #serve(checked: Checked): Promise<Serving> {
+    const { workers, maxCalls, maxConnections } = this.#options;
+    if (workers) {
+      return startWorkers(settingsOf(this.#options), checked, {
+        ...workers,
+        maxCalls: maxCalls ?? defaultServerLimits.maxCalls,
+        maxConnections: maxConnections ?? defaultServerLimits.maxConnections,
+      });
+    }
+    const plane = this.#plane;
+    await plane.open(checked.live);
     return {
-      world: realWorld(this.#client.send),
-      counters: new MemoryCounters(),
-      slots: new MemorySlots(),
-      cache: new MemoryValueCache(),
-      limits: defaultLimits,
-      maxBufferedBytes: 16 * 1024 * 1024,
-      deployment: deploymentWith(resources.certificates),
+      httpPort: plane.httpPort,
+      httpsPort: plane.httpsPort,
+      async publish({ live }) {
+        plane.publish(live);
+        return undefined;
+      },
+      close: (drainMs) => plane.close(drainMs),
     };
   }
-
-  async #listen(gateway: Gateway): Promise<void> {
-    const { host, httpPort, https } = this.#options;
-    const handle: Parameters<typeof listen>[2]['handle'] = (request) => gateway.handle(request);
-    const { log } = this.#options;
-    const onRefusal = ({ status, message }: Malformed, remoteAddress: string): void =>
-      log.refusal({ remoteAddress, status, reason: message });
-    const options = { handle, onRefusal };
-    this.#servers.push(
-      await describeListenError(listen(host, httpPort, options), httpPort, 'http'),
-    );
-    if (!https) return;
-    const { port, certificate, key } = https;
-    const tls = { certificate, key, requestClientCertificate: true };
-    this.#servers.push(
-      await describeListenError(listen(host, port, { ...options, tls }), port, 'https'),
-    );
-  }
 }
 
-/** What `context.Deployment` says of a gateway that runs by itself. */
-function deploymentWith(certificates: readonly CertificateResource[]): Machine['deployment'] {
+/** What a data plane is to know of the options; only that can be given to other threads. */
+function settingsOf({
+  host,
+  httpPort,
+  https,
+  trustedCertificates,
+  allowedNetworks,
+}: DataPlaneSettings): DataPlaneSettings {
   return {
-    gatewayId: 'managed',
-    gateway: { id: 'managed', instanceId: `gateway-${process.pid}`, isManaged: true },
-    region: 'local',
-    serviceId: 'apim',
-    serviceName: 'apim',
-    certificates: new Map(certificates.map(({ id, material }) => [id, material.leaf])),
+    host,
+    httpPort,
+    https,
+    trustedCertificates,
+    ...(allowedNetworks && { allowedNetworks }),
   };
 }
+
+/** This thread takes no calls. */
+const silent: GatewayLog = { access: () => undefined, refusal: () => undefined };

@@ -37,6 +37,14 @@ export interface LoadedDirectory {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** All that a configuration says, as it was read at one moment. A value that threads can be given. */
+export interface ConfigurationFiles {
+  /** As it was given: the names of files in diagnostics begin with it. */
+  readonly path: string;
+  readonly tree: DirectoryEntry;
+  readonly overrides: { readonly path: string; readonly text: string } | undefined;
+}
+
 /**
  * Reads the configuration of a service from a directory in the layout that Azure APIOps extracts, in
  * the spelling of any of its generations, in `path` itself or in `path/apimartifacts`. Bad content
@@ -47,14 +55,38 @@ export async function loadDirectory(
   options: LoadOptions = {},
 ): Promise<LoadedDirectory> {
   const diagnostics: Diagnostic[] = [];
-  const report: Report = (each) => diagnostics.push(each);
+  const files = await readConfiguration(path, options.overrides, (each) => diagnostics.push(each));
+  if (files === undefined) return { resources: noResources, diagnostics };
+  const loaded = loadConfiguration(files, options);
+  return { ...loaded, diagnostics: [...diagnostics, ...loaded.diagnostics].toSorted(byPlace) };
+}
+
+/** Reads without understanding; undefined after it was reported that the directory cannot be used. */
+export async function readConfiguration(
+  path: string,
+  overrides: string | undefined,
+  report: Report,
+): Promise<ConfigurationFiles | undefined> {
   const tree = await readTree(path, report);
-  const root = tree && configurationIn(tree);
-  if (tree !== undefined && root === undefined) {
+  return tree && { path, tree, overrides: await readOverrides(overrides, report) };
+}
+
+/** What files say. The same files always say the same. */
+export function loadConfiguration(
+  { path, tree, overrides: overridesFile }: ConfigurationFiles,
+  options: Omit<LoadOptions, 'overrides'> = {},
+): LoadedDirectory {
+  const diagnostics: Diagnostic[] = [];
+  const report: Report = (each) => diagnostics.push(each);
+  const root = configurationIn(tree);
+  if (root === undefined) {
     report(problem('APIM3005', originOf(path), [path]));
+    return { resources: noResources, diagnostics };
   }
-  if (root === undefined) return { resources: noResources, diagnostics };
-  const overrides = await readOverrides(options.overrides, report);
+  const overrides =
+    overridesFile === undefined
+      ? Overrides.none
+      : Overrides.read(new SourceText(overridesFile.path, overridesFile.text), report);
   const loading = new Loading(report, overrides);
   const resources = readResources(
     root,
@@ -83,14 +115,17 @@ function configurationIn(tree: DirectoryEntry): DirectoryEntry | undefined {
   );
 }
 
-async function readOverrides(path: string | undefined, report: Report): Promise<Overrides> {
-  if (path === undefined) return Overrides.none;
+async function readOverrides(
+  path: string | undefined,
+  report: Report,
+): Promise<ConfigurationFiles['overrides']> {
+  if (path === undefined) return undefined;
   try {
-    return Overrides.read(new SourceText(path, await readFile(path, 'utf8')), report);
+    return { path, text: await readFile(path, 'utf8') };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     report(problem('APIM3004', originOf(path), [path, reason]));
-    return Overrides.none;
+    return undefined;
   }
 }
 

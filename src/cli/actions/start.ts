@@ -8,9 +8,10 @@ import { ConfigurationError, GatewayServer } from '../../server/GatewayServer.ts
 import type { Reload } from '../../server/GatewayServer.ts';
 import { ListenError } from '../../server/listenError.ts';
 import { localTls } from '../../server/localTls.ts';
+import { canSharePorts } from '../../server/workers/claimPort.ts';
 import { Complaint } from '../Complaint.ts';
 import { printDiagnostic } from '../printDiagnostic.ts';
-import { paint, say } from '../terminal.ts';
+import { note, paint, say } from '../terminal.ts';
 import { untilInterrupted } from '../untilInterrupted.ts';
 
 interface StartOptions {
@@ -24,9 +25,14 @@ interface StartOptions {
   readonly allowNetwork: readonly AddressRange[];
   readonly trace?: string;
   readonly watch: boolean;
+  readonly workers: number;
+  readonly maxCalls: number;
+  readonly maxConnections: number;
 }
 
 const drainMs = 10_000;
+
+const lines = process.stdout.isTTY ? 'text' : 'json';
 
 export async function start(directory: string, options: StartOptions): Promise<void> {
   if ((options.cert === undefined) !== (options.key === undefined)) {
@@ -56,9 +62,10 @@ async function startServer(
   options: StartOptions,
   tls: { readonly certificate: string; readonly key: string },
 ): Promise<GatewayServer> {
-  const { host, httpPort, httpsPort, ca, trace } = options;
+  const { host, httpPort, httpsPort, ca, trace, maxCalls, maxConnections } = options;
   const traces =
     trace === undefined ? undefined : createWriteStream(trace, { flags: 'a', mode: 0o600 });
+  const count = await workersOn(host, options.workers);
   try {
     const { server, diagnostics } = await GatewayServer.start({
       directory,
@@ -68,12 +75,14 @@ async function startServer(
       https: { port: httpsPort, certificate: tls.certificate, key: tls.key },
       allowedNetworks: options.allowNetwork,
       trustedCertificates: ca === undefined ? [] : [readPem(ca)],
-      log: process.stdout.isTTY ? textLog(say) : jsonLog(new GatheredLines(process.stdout)),
-      ...(traces
-        ? {
-            onTrace: (story) => traces.write(`${JSON.stringify(story)}\n`),
-          }
-        : {}),
+      maxCalls,
+      maxConnections,
+      ...(count > 1
+        ? { workers: { count, lines, log: process.stdout, traces, onEnd: tellEnd } }
+        : {
+            log: lines === 'text' ? textLog(say) : jsonLog(new GatheredLines(process.stdout)),
+            ...(traces ? { onTrace: (story) => traces.write(`${JSON.stringify(story)}\n`) } : {}),
+          }),
     });
     print(diagnostics);
     return server;
@@ -82,12 +91,26 @@ async function startServer(
   }
 }
 
+/** How many workers there can be. */
+async function workersOn(host: string, wanted: number): Promise<number> {
+  if (wanted === 1 || (await canSharePorts(host))) return wanted;
+  note('This system does not share a port between workers: one thread serves.');
+  return 1;
+}
+
+function tellEnd(place: number, reason: string, waitMs: number): void {
+  const when = waitMs === 0 ? 'at once' : `in ${waitMs} ms`;
+  process.stderr.write(`Worker ${place + 1} ended: ${reason}. Another takes its place ${when}.\n`);
+}
+
 /** Says what became of a changed configuration. */
-export function tell({ isLive, diagnostics }: Reload): void {
+export function tell({ isLive, diagnostics, problem }: Reload): void {
   print(diagnostics);
   if (isLive) say(`${paint('green', '✓')} the changed configuration is live`);
-  else
-    say(`${paint('red', '✗')} the changed configuration has errors; the one before it stays live`);
+  else {
+    const why = problem === undefined ? 'has errors' : `is not live (${problem})`;
+    say(`${paint('red', '✗')} the changed configuration ${why}; the one before it stays live`);
+  }
 }
 
 /** Remarks are for people who watch; errors are for everybody. */

@@ -1,6 +1,8 @@
 import { Command, Option } from 'commander';
 import { lazily } from '../lazily.ts';
-import { addressRanges, portNumber } from '../optionValues.ts';
+import { addressRanges, countUpTo, portNumber } from '../optionValues.ts';
+
+const mostWorkers = 256;
 
 export function startCommand(): Command {
   return new Command('start')
@@ -22,6 +24,23 @@ export function startCommand(): Command {
         .default([], 'none'),
     )
     .option('--trace <file>', 'append the story of every call to this file, as JSON Lines')
+    .addOption(
+      new Option('--workers <number>', 'threads that serve, each on the same ports')
+        .argParser(countUpTo(mostWorkers))
+        .default(1),
+    )
+    .option(
+      '--max-calls <number>',
+      'calls under way at a time; more are answered with 503 and Retry-After',
+      countUpTo(10_000_000),
+      10_000,
+    )
+    .option(
+      '--max-connections <number>',
+      'connections of callers at a time; more are closed as they come',
+      countUpTo(10_000_000),
+      20_000,
+    )
     .option('--no-watch', 'do not take up changes of the directory')
     .action(lazily(async () => (await import('../actions/start.ts')).start));
 }

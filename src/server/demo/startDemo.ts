@@ -12,7 +12,7 @@ import type { IdentityProvider } from '../../identity/identityProvider.ts';
 import { fetchThrough } from '../../lib/http/fetchThrough.ts';
 import { createClient } from '../../lib/http/http1/client.ts';
 import { GatewayServer } from '../GatewayServer.ts';
-import type { GatewayServerOptions } from '../GatewayServer.ts';
+import type { ThisThread } from '../GatewayServer.ts';
 import { describeListenError } from '../listenError.ts';
 import { localTls } from '../localTls.ts';
 import type { LocalTls } from '../localTls.ts';
@@ -31,7 +31,7 @@ export interface DemoPorts {
   readonly inventory: number;
 }
 
-export interface DemoOptions extends Pick<GatewayServerOptions, 'log' | 'onTrace'> {
+export interface DemoOptions extends Pick<ThisThread, 'log' | 'onTrace'> {
   readonly ports: DemoPorts;
   /** Where the CA and the state of the demo are kept. */
   readonly home: string;

@@ -1,0 +1,97 @@
+import type { Worker } from 'node:worker_threads';
+import type { ConfigurationFiles } from '../../adapters/directory/loadDirectory.ts';
+import { ListenError } from '../listenError.ts';
+import type { FromWorker, ToWorker } from './messages.ts';
+
+/** What a worker says to a new version of the configuration. */
+export type Answer =
+  | { readonly kind: 'prepared' }
+  | { readonly kind: 'refused'; readonly reason: string }
+  | { readonly kind: 'ended' };
+
+export type Lines = Extract<FromWorker, { kind: 'lines' }>;
+
+/** One worker from its start to its end, seen by the main thread. */
+export class RunningWorker {
+  /** Resolves when it takes calls. Rejects when it ends before, or with a ListenError. */
+  readonly listening: Promise<void>;
+  /** Resolves with the reason when the thread is no more. */
+  readonly ended: Promise<string>;
+  readonly #worker: Worker;
+  readonly #onLines: (lines: Lines) => void;
+  readonly #listening = Promise.withResolvers<void>();
+  readonly #ended = Promise.withResolvers<string>();
+  readonly #closed = Promise.withResolvers<void>();
+  readonly #answers = new Map<number, (answer: Answer) => void>();
+
+  constructor(worker: Worker, onLines: (lines: Lines) => void) {
+    this.#worker = worker;
+    this.#onLines = onLines;
+    this.listening = this.#listening.promise;
+    this.ended = this.#ended.promise;
+    // Whoever does not wait for it hears of it by `ended`.
+    this.listening.catch(() => undefined);
+    let reason: string | undefined;
+    worker.on('error', (error: unknown) => {
+      reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+    });
+    worker.on('message', (message: FromWorker) => this.#hear(message));
+    worker.on('exit', (code) => this.#end(reason ?? `it exited with code ${code}`));
+  }
+
+  /** Resolves when the worker has prepared it, has refused to, or is no more. */
+  prepare(version: number, files: ConfigurationFiles): Promise<Answer> {
+    const { promise, resolve } = Promise.withResolvers<Answer>();
+    this.#answers.set(version, resolve);
+    this.#post({ kind: 'prepare', version, files });
+    void this.ended.then(() => resolve({ kind: 'ended' }));
+    return promise;
+  }
+
+  /** Resolves when its calls have ended, within the time and a little more; then it is no more. */
+  async close(drainMs: number, graceMs: number): Promise<void> {
+    this.#post({ kind: 'close', drainMs });
+    const late = Promise.withResolvers<void>();
+    const timer = setTimeout(late.resolve, drainMs + graceMs);
+    await Promise.race([this.#closed.promise, this.ended, late.promise]);
+    clearTimeout(timer);
+    await this.terminate();
+  }
+
+  /** Resolves when the thread is no more. */
+  async terminate(): Promise<void> {
+    await this.#worker.terminate();
+    await this.ended;
+  }
+
+  #post(message: ToWorker): void {
+    this.#worker.postMessage(message);
+  }
+
+  #hear(message: FromWorker): void {
+    switch (message.kind) {
+      case 'lines':
+        this.#onLines(message);
+        break;
+      case 'listening':
+        this.#listening.resolve();
+        break;
+      case 'cannot listen':
+        this.#listening.reject(
+          new ListenError(message.port, message.purpose, message.problem, undefined),
+        );
+        break;
+      case 'closed':
+        this.#closed.resolve();
+        break;
+      default:
+        this.#answers.get(message.version)?.(message);
+        this.#answers.delete(message.version);
+    }
+  }
+
+  #end(reason: string): void {
+    this.#listening.reject(new Error(`A worker ended before it took calls: ${reason}`));
+    this.#ended.resolve(reason);
+  }
+}
