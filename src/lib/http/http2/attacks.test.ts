@@ -176,6 +176,49 @@ test('HP-16: a caller who never opens his window is not waited for', async () =>
   await server.close(0);
 });
 
+test('HP-16: a caller who takes nothing of a short answer is not waited for, either', async () => {
+  const limits = { writeTimeoutMs: 30 };
+  const server = await listen('127.0.0.1', 0, { handle: async () => ok('short'), tls, limits });
+  const caller = new RawCaller(server.port);
+  // SETTINGS_INITIAL_WINDOW_SIZE
+  const noWindow = frame(types.settings, 0, 0, Buffer.from([0, 4, 0, 0, 0, 0]));
+  caller.write(noWindow, headers(1, get, end));
+  const reset = await caller.until(({ type, stream }) => type === types.reset && stream === 1);
+  assert.ok(reset);
+  caller.close();
+  await server.close(0);
+});
+
+test('a call may take longer than its request may', async () => {
+  const limits = { requestTimeoutMs: 20, writeTimeoutMs: 20 };
+  const handle: RequestHandler = async () => {
+    await new Promise((resolve) => setTimeout(resolve, 60));
+    return ok('late');
+  };
+  const server = await listen('127.0.0.1', 0, { handle, tls, limits });
+  const caller = new RawCaller(server.port);
+  caller.write(headers(1, get, end));
+  const answer = await caller.until(({ type, stream }) => stream === 1 && type !== types.headers);
+  assert.equal(answer?.payload.toString(), 'late');
+  caller.close();
+  await server.close(0);
+});
+
+test('HP-16: content that does not come is not waited for', async () => {
+  const limits = { requestTimeoutMs: 20 };
+  const failed = Promise.withResolvers<unknown>();
+  const handle: RequestHandler = async ({ body }) => {
+    await Promise.resolve(body!.buffer(1_000)).catch(failed.resolve);
+    return ok('');
+  };
+  const server = await listen('127.0.0.1', 0, { handle, tls, limits });
+  const caller = new RawCaller(server.port);
+  caller.write(headers(1, post), frame(types.data, 0, 1, 'half'));
+  assert.ok((await failed.promise) instanceof Error);
+  caller.close();
+  await server.close(0);
+});
+
 /** What becomes of a request: its call, or undefined when there was none. */
 async function callOf(...frames: readonly Buffer[]): Promise<string | undefined> {
   let seen: string | undefined;

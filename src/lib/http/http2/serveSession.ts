@@ -38,7 +38,6 @@ export function serveSession(
   const countReset = watchSignals(session);
   session.on('stream', (stream, _headers, flags, rawHeaders) => {
     stream.on('error', () => stream.destroy());
-    stream.setTimeout(limits.requestTimeoutMs, () => stream.close(NGHTTP2_CANCEL));
     const hasContent = (flags & NGHTTP2_FLAG_END_STREAM) === 0;
     streams.add(stream, hasContent);
     const lines = rawHeaders as unknown as readonly string[];

@@ -8,6 +8,7 @@ import { Malformed } from '../http1/Malformed.ts';
 import { carry } from '../http1/overloaded.ts';
 import { dateNow, mayHaveContent, refusalBody } from '../http1/responseText.ts';
 import type { ConnectionSettings } from '../http1/ServerConnection.ts';
+import type { ServerLimits } from '../http1/serverLimits.ts';
 import { onwardTrailers } from '../trailers.ts';
 import { outgoingFields } from './fields.ts';
 import { requestOf } from './requestOf.ts';
@@ -56,12 +57,18 @@ function refuse(
   stream: ServerHttp2Stream,
   refusal: Malformed,
   { remoteAddress }: Peer,
-  { onRefusal }: ConnectionSettings,
+  { onRefusal, limits }: ConnectionSettings,
 ): void {
   onRefusal(refusal, remoteAddress);
   if (stream.destroyed || stream.closed || stream.headersSent) return;
   stream.respond({ ':status': refusal.status, 'content-type': 'application/json' });
   stream.end(refusalBody(refusal.status));
+  endPatiently(stream, limits);
+}
+
+/** What is left of an answer waits for a caller who reads, but not for ever. */
+function endPatiently(stream: ServerHttp2Stream, { writeTimeoutMs }: ServerLimits): void {
+  stream.setTimeout(writeTimeoutMs, () => stream.close(constants.NGHTTP2_CANCEL));
 }
 
 async function answer(
@@ -93,6 +100,7 @@ async function answer(
       await content.pipe((part, lease) => write(stream, part, lease, limits.writeTimeoutMs));
       stream.end();
     }
+    endPatiently(stream, limits);
   } catch (error) {
     body?.discard();
     throw error;
