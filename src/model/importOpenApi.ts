@@ -63,7 +63,7 @@ function generatedName({ method, path }: DescribedOperation): string {
 }
 
 /** Repeated names get a suffix -1, -2, … within the four characters left of a resource name. */
-class UniqueIds {
+export class UniqueIds {
   readonly #taken = new Set<string>();
 
   take(wanted: string): string {

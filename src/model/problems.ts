@@ -43,7 +43,7 @@ export const problems = {
   APIM3015: [
     'warning',
     "API '{0}' has no operations, so every call of it is answered with 404.",
-    "Add 'specification.yaml', or operations/{id}/operationInformation.json.",
+    "Add 'specification.yaml' ('specification.proto' for gRPC), or operations/{id}/operationInformation.json.",
   ],
   APIM3016: ['error', "API '{0}' has no operation '{1}', so this policy would protect nothing."],
   APIM3017: ['warning', "'{0}' is ignored, because '{1}' describes the same API."],
@@ -135,6 +135,8 @@ export const problems = {
     'A failure condition needs a count or a percentage, and an interval.',
     'Write {"count": 5, "interval": "PT1M"}.',
   ],
+
+  APIM3301: ['error', 'This protocol buffer definition cannot be read: here should stand {0}.'],
 } as const satisfies Readonly<Record<string, readonly [Severity, string, string?]>>;
 
 export type ProblemCode = keyof typeof problems;

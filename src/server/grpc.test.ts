@@ -86,9 +86,6 @@ async function startBackend(test: TestContext, isSecure: boolean): Promise<strin
 
 /** A gateway with a gRPC API, and a caller's connection with it. */
 async function startGateway(test: TestContext, serviceUrl: string): Promise<ClientHttp2Session> {
-  const operation = (method: string): object => ({
-    properties: { displayName: method, method: 'POST', urlTemplate: `/echo.Echo/${method}` },
-  });
   const directory = await testDirectory(test, {
     'apis/echo/apiInformation.json': {
       properties: {
@@ -102,9 +99,15 @@ async function startGateway(test: TestContext, serviceUrl: string): Promise<Clie
     },
     'apis/echo/policy.xml':
       '<policies><inbound><base /><choose><when condition="@(context.Request.Headers.GetValueOrDefault("x-key", "") == "bad")"><return-response><set-status code="401" reason="Unauthorized" /></return-response></when></choose></inbound><backend><base /></backend><outbound><base /><set-header name="x-gateway" exists-action="override"><value>here</value></set-header></outbound></policies>',
-    'apis/echo/operations/say/operationInformation.json': operation('Say'),
-    'apis/echo/operations/repeat/operationInformation.json': operation('Repeat'),
-    'apis/echo/operations/refuse/operationInformation.json': operation('Refuse'),
+    'apis/echo/specification.proto': `
+      syntax = "proto3";
+      package echo;
+      service Echo {
+        rpc Say (stream Text) returns (stream Text);
+        rpc Repeat (Text) returns (stream Text);
+        rpc Refuse (Text) returns (Text);
+      }
+      message Text { string text = 1; }`,
   });
   const { server } = await GatewayServer.start({
     directory,

@@ -1,7 +1,7 @@
 import { closest } from '../../lib/source/closest.ts';
 import type { ApiProperties } from '../../model/api.ts';
 import { normalizeOperationId } from '../../model/importOpenApi.ts';
-import type { ImportedApi } from '../../model/importOpenApi.ts';
+import { importProto } from '../../model/importProto.ts';
 import { problem } from '../../model/problems.ts';
 import { originIn, originOf } from '../../model/resources.ts';
 import type { ApiResource, ApiSchema, OperationResource } from '../../model/resources.ts';
@@ -39,21 +39,22 @@ export function readApi(
 ): ApiResource | undefined {
   const loaded = loading.resource(collections.apis, directory);
   // Read even when the API itself is broken, so that all problems are shown at once.
-  const { imported, isBroken } = readSpecification(loading, directory, loaded, specifications);
+  const specification = readSpecification(loading, directory, loaded, specifications);
   if (loaded === undefined) return undefined;
   const { resource, steps } = loaded;
-  const operations = readOperations(loading, loaded, imported, isBroken);
+  const operations = readOperations(loading, loaded, specification);
   const policy = loading.policy(directory, steps);
   return {
     ...resource,
     operations,
-    schemas: [...(imported ? [imported.schema] : []), ...graphQlSchema(loading, directory)],
+    schemas: [...specification.schemas, ...graphQlSchema(loading, directory)],
     ...(policy && { policy }),
   };
 }
 
 interface Specification {
-  readonly imported: ImportedApi | undefined;
+  readonly operations: readonly OperationResource[];
+  readonly schemas: readonly ApiSchema[];
   /** True when there is a description, but not one that can be used: it has told its problems. */
   readonly isBroken: boolean;
 }
@@ -72,7 +73,14 @@ function readSpecification(
   }
   if (file !== undefined) {
     const imported = specifications.import(file, loading.report);
-    return { imported, isBroken: imported === undefined };
+    if (!imported) return broken;
+    return { operations: imported.operations, schemas: [imported.schema], isBroken: false };
+  }
+  const proto = loading.file(directory, 'specification.proto');
+  if (proto !== undefined) {
+    const source = textOf(proto, loading.report);
+    const operations = source && importProto(source, loading.report);
+    return operations ? { operations, schemas: [], isBroken: false } : broken;
   }
   const foreign = ['specification.wsdl', 'specification.wadl']
     .map((name) => loading.file(directory, name))
@@ -81,8 +89,10 @@ function readSpecification(
     const id = loaded?.resource.id ?? directory.name;
     loading.report(problem('APIM3014', originOf(foreign.path), [id]));
   }
-  return { imported: undefined, isBroken: foreign !== undefined };
+  return foreign === undefined ? { ...broken, isBroken: false } : broken;
 }
+
+const broken: Specification = { operations: [], schemas: [], isBroken: true };
 
 function graphQlSchema(loading: Loading, directory: DirectoryEntry): ApiSchema[] {
   const file = loading.file(directory, 'specification.graphql');
@@ -99,11 +109,10 @@ function graphQlSchema(loading: Loading, directory: DirectoryEntry): ApiSchema[]
 function readOperations(
   loading: Loading,
   api: LoadedResource<ApiProperties>,
-  imported: ImportedApi | undefined,
-  isBroken: boolean,
+  { operations: described, isBroken }: Specification,
 ): OperationResource[] {
   const operations = new Map<string, OperationResource>(
-    (imported?.operations ?? []).map((each) => [each.id.toLowerCase(), each]),
+    described.map((each) => [each.id.toLowerCase(), each]),
   );
   const directories = [
     ...(api.directory.directories.get('operations')?.directories.values() ?? []),
@@ -187,6 +196,6 @@ function tellEmpty(
 ): void {
   const { id, properties, origin } = resource;
   // WebSocket and GraphQL APIs have one operation that nobody declares.
-  const needsOperations = properties.type === 'http' || properties.type === 'soap';
+  const needsOperations = ['http', 'soap', 'grpc'].includes(properties.type);
   if (count === 0 && needsOperations) report(problem('APIM3015', origin, [id]));
 }

@@ -3,8 +3,8 @@ import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import type { ServiceResources } from '../../model/resources.ts';
 import { loadDirectory } from './loadDirectory.ts';
+import { shown, testDirectory } from './testDirectory.ts';
 import { SpecificationCache } from './specification.ts';
-import { shown } from './testDirectory.ts';
 
 const fixtures = fileURLToPath(new URL('fixtures', import.meta.url));
 
@@ -129,6 +129,31 @@ test('our additions: operations without a description, users, groups, keys', asy
   assert.equal(resources.apis[0]!.properties.displayName, 'orders');
   assert.deepEqual(resources.users[0]!.properties.groups, ['partners']);
   assert.equal(resources.subscriptions[0]!.properties.secondaryKey, 'ada-secondary');
+});
+
+test('a gRPC API has the methods of its protocol buffer definition as operations', async (t) => {
+  const root = await testDirectory(t, {
+    'apis/echo/apiInformation.json': {
+      properties: { displayName: 'Echo', path: '', type: 'grpc' },
+    },
+    'apis/echo/specification.proto': 'package a; service Echo { rpc Say (T) returns (T); }',
+    'apis/echo/operations/Echo Say/policy.xml': '<policies><inbound /></policies>',
+    'apis/none/apiInformation.json': {
+      properties: { displayName: 'None', path: 'n', type: 'grpc' },
+    },
+    'apis/bad/apiInformation.json': { properties: { displayName: 'Bad', path: 'b', type: 'grpc' } },
+    'apis/bad/specification.proto': 'service Echo { rpc }',
+  });
+  const { resources, diagnostics } = await loadDirectory(root);
+  const echo = resources.apis.find(({ id }) => id === 'echo')!;
+  assert.deepEqual(
+    echo.operations.map(({ id, properties, policy }) => [id, properties.urlTemplate, !!policy]),
+    [['echo-say', '/a.Echo/Say', true]],
+  );
+  assert.deepEqual(shown(diagnostics, root), [
+    'apis/bad/specification.proto:1:20 APIM3301 This protocol buffer definition cannot be read: here should stand the name of a method.',
+    "apis/none/apiInformation.json:1:15 APIM3015 API 'none' has no operations, so every call of it is answered with 404.",
+  ]);
 });
 
 test('a description that did not change is not read again', async () => {

@@ -38,7 +38,7 @@ const usualLimits: TreeLimits = {
   depth: 16,
 };
 
-const readKinds = /\.(json|ya?ml|xml|graphql|pem|key|crt|cer|der|pfx|p12)$/i;
+const readKinds = /\.(json|ya?ml|xml|graphql|proto|pem|key|crt|cer|der|pfx|p12)$/i;
 
 /**
  * Reads a directory with everything below it. Names that begin with a dot and `node_modules` are
