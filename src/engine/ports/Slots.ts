@@ -1,6 +1,6 @@
 /**
- * Port: how many requests are within something at this moment. Counted in this process alone: a
- * request leaves what it entered, or ends with the process.
+ * Port: how many requests are within something at this moment. Counted in this process alone, in all
+ * of its threads: a request leaves what it entered, or ends with its thread.
  */
 export interface Slots {
   /** Enters, unless as many as `limit` (0 or more) are within already. */

@@ -2,10 +2,10 @@ import type { MessagePort } from 'node:worker_threads';
 import { loadConfiguration } from '../../adapters/directory/loadDirectory.ts';
 import type { ConfigurationFiles } from '../../adapters/directory/loadDirectory.ts';
 import { SpecificationCache } from '../../adapters/directory/specification.ts';
-import { MemoryCounters } from '../../adapters/memory/MemoryCounters.ts';
-import { MemorySlots } from '../../adapters/memory/MemorySlots.ts';
 import { MemoryValueCache } from '../../adapters/memory/MemoryValueCache.ts';
 import { SharedCapacity } from '../../adapters/sharedMemory/SharedCapacity.ts';
+import { SharedCounters } from '../../adapters/sharedMemory/SharedCounters.ts';
+import { SharedSlots, slotSizes } from '../../adapters/sharedMemory/SharedSlots.ts';
 import type { Live } from '../../gateway/Gateway.ts';
 import { jsonLog, textLog } from '../accessLog.ts';
 import { DataPlane } from '../DataPlane.ts';
@@ -98,8 +98,8 @@ class ServingWorker {
     return {
       log: lines === 'json' ? jsonLog(this.#log) : textLog((line) => this.#log.write(`${line}\n`)),
       onTrace: traces ? (story) => this.#traces.write(`${JSON.stringify(story)}\n`) : undefined,
-      counters: new MemoryCounters(),
-      slots: new MemorySlots(),
+      counters: new SharedCounters(memory.counters, place),
+      slots: new SharedSlots(memory.slots, place, slotSizes(memory.workers)),
       cache: new MemoryValueCache(),
       calls: new SharedCapacity(memory.calls, place, maxCalls),
       connections: new SharedCapacity(memory.connections, place, maxConnections),

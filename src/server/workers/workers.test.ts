@@ -76,7 +76,7 @@ async function configure(text: string): Promise<void> {
       subscriptionRequired: false,
     },
   });
-  for (const id of ['told', 'late'])
+  for (const id of ['told', 'late', 'limited'])
     await write(directory, `apis/a/operations/${id}/operationInformation.json`, {
       properties: { displayName: id, method: 'GET', urlTemplate: `/${id}/*` },
     });
@@ -85,6 +85,12 @@ async function configure(text: string): Promise<void> {
     'apis/a/operations/told/policy.xml',
     `<policies><inbound><return-response><set-body>${text}</set-body></return-response></inbound>
     <backend /><outbound /><on-error /></policies>`,
+  );
+  await write(
+    directory,
+    'apis/a/operations/limited/policy.xml',
+    `<policies><inbound><rate-limit-by-key calls="50" renewal-period="300" counter-key="all" />
+    <return-response /></inbound><backend /><outbound /><on-error /></policies>`,
   );
 }
 
@@ -163,6 +169,21 @@ test('a configuration with errors changes nothing', async () => {
   assert.equal(await callOnce('/told/'), '200 5');
   await configure('6');
   assert.equal((await server.reload()).isLive, true);
+});
+
+test('a rate limit is exact, whichever workers its calls come to', async () => {
+  const callers = Array.from({ length: 10 }, () => new Caller());
+  const answers = await Promise.all(
+    callers.map(async (caller) => {
+      const own: string[] = [];
+      for (let i = 0; i < 20; i++) own.push((await caller.call('/limited/')).slice(0, 3));
+      return own;
+    }),
+  );
+  const all = answers.flat();
+  assert.equal(all.filter((status) => status === '200').length, 50);
+  assert.equal(all.filter((status) => status === '429').length, 150);
+  for (const caller of callers) caller.end();
 });
 
 /** Makes as many calls as there may be under way, and resolves when all of them are. */

@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { countersContract } from '../../engine/ports/counters.contract.ts';
+import { slotsContract } from '../../engine/ports/slots.contract.ts';
+import { SharedCapacity } from './SharedCapacity.ts';
+import { SharedCounters } from './SharedCounters.ts';
+import { SharedSlots, slotSizes } from './SharedSlots.ts';
+
+const small = { shards: 2, counters: 64, times: 256 };
+
+countersContract('shared memory', async () => new SharedCounters(SharedCounters.memory(), 0));
+countersContract(
+  'a little shared memory',
+  async () => new SharedCounters(SharedCounters.memory(small), 0, small),
+);
+slotsContract('shared memory', () => {
+  const sizes = slotSizes(2);
+  return new SharedSlots(SharedSlots.memory(sizes), 1, sizes);
+});
+
+const minute = (now: number, limit = 1) => ({ limit, windowMs: 60_000, now });
+
+test('a counter that is in use survives a flood of other keys', () => {
+  const counters = new SharedCounters(SharedCounters.memory(small), 0, small);
+  counters.take('caller', 1, minute(0));
+  for (let i = 0; i < 1_000; i++) {
+    counters.take(`key ${i}`, 1, minute(i));
+    assert.equal(counters.take('caller', 1, minute(i)).allowed, false);
+  }
+});
+
+test('a counter whose times are more than there is memory for counts for longer, never for shorter', () => {
+  const counters = new SharedCounters(SharedCounters.memory(small), 0, small);
+  const window = (now: number) => ({ limit: 1_000, windowMs: 10_000, now });
+  const made: number[] = [];
+  for (let now = 0; now < 30_000; now += 3) {
+    const { allowed, remaining } = counters.take('busy', 1, window(now));
+    if (allowed) made.push(now);
+    const counted = made.filter((time) => time > now - 10_000).length;
+    assert.ok(counted <= 1_000 && remaining <= 1_000 - counted, `${counted} counted at ${now}`);
+  }
+  // Nobody has to wait much longer than the window for it.
+  assert.ok(made.length > 2_500, `${made.length} allowed`);
+});
+
+test('a clock that is set back does not free calls before their time', () => {
+  const counters = new SharedCounters(SharedCounters.memory(), 0);
+  counters.add('a', 1, minute(50_000));
+  counters.add('a', 1, minute(10_000));
+  assert.equal(counters.peek('a', minute(100_000, 2)).allowed, false);
+});
+
+test('amounts may be bytes of many gigabytes, and windows without end', () => {
+  const counters = new SharedCounters(SharedCounters.memory(), 0);
+  const window = { limit: 2 ** 45, windowMs: Infinity, now: 1 };
+  counters.add('bytes', 2 ** 44, window);
+  assert.equal(counters.take('bytes', 2 ** 44, { ...window, now: 10 ** 13 }).remaining, 0);
+  assert.equal(counters.take('bytes', 1, window).allowed, false);
+});
+
+test('when more keys are within than there is memory for, nobody else is let in', () => {
+  const sizes = { workers: 1, shards: 1, keys: 8 };
+  const slots = new SharedSlots(SharedSlots.memory(sizes), 0, sizes);
+  for (let i = 0; i < 8; i++) assert.equal(slots.enter(`key ${i}`, 1), true);
+  assert.equal(slots.enter('one more', 1), false);
+  slots.leave('key 3');
+  assert.equal(slots.enter('one more', 1), true);
+  assert.equal(slots.enter('key 4', 2), true);
+});
+
+test('who was within on a worker that is no more has left, and nobody else', () => {
+  const sizes = slotSizes(2);
+  const memory = SharedSlots.memory(sizes);
+  const [first, second] = [0, 1].map((worker) => new SharedSlots(memory, worker, sizes));
+  assert.deepEqual([first!.enter('a', 2), second!.enter('a', 2)], [true, true]);
+  SharedSlots.free(memory, 0, sizes);
+  assert.deepEqual([second!.enter('a', 2), second!.enter('a', 2)], [true, false]);
+});
+
+test('room for calls is that of all workers; what a dead one took is free', () => {
+  const memory = SharedCapacity.memory(2);
+  const [first, second] = [0, 1].map((worker) => new SharedCapacity(memory, worker, 3));
+  assert.deepEqual([first!.enter(), first!.enter(), second!.enter()], [true, true, true]);
+  assert.deepEqual([first!.enter(), second!.enter()], [false, false]);
+  SharedCapacity.free(memory, 0);
+  assert.deepEqual([second!.enter(), second!.enter(), second!.enter()], [true, true, false]);
+});
