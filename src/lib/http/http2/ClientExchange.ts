@@ -13,7 +13,7 @@ import type { ClientSession } from './ClientSession.ts';
 import { outgoingFields } from './fields.ts';
 import { responseHeadOf } from './responseHead.ts';
 import { EndWatch, StreamBody } from './StreamBody.ts';
-import { write } from './writing.ts';
+import { mostAtOnce, write } from './writing.ts';
 
 const { NGHTTP2_CANCEL, NGHTTP2_FLAG_END_STREAM, NGHTTP2_NO_ERROR, NGHTTP2_PROTOCOL_ERROR } =
   constants;
@@ -100,7 +100,7 @@ export class ClientExchange {
       const trailers = onwardTrailers(body?.trailers, this.#request.headers);
       stream.sendTrailers(trailers ? outgoingFields(trailers) : {});
     });
-    if (!body || body.bytes) {
+    if (!body || (body.bytes && body.bytes.length <= mostAtOnce)) {
       this.#isSent = true;
       if (body?.bytes) stream.end(body.bytes);
       return;

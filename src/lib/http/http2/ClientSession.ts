@@ -73,7 +73,11 @@ export class ClientSession {
     const { maxHeaderBytes, maxHeaders, maxStreams } = limits;
     const session = connect(authority, {
       createConnection: () => socket,
-      settings: { enablePush: false, maxHeaderListSize: maxHeaderBytes },
+      settings: {
+        enablePush: false,
+        maxHeaderListSize: maxHeaderBytes,
+        initialWindowSize: streamWindow,
+      },
       // One for the status.
       maxHeaderListPairs: maxHeaders + 1,
       maxSessionMemory: mostMemory,
@@ -170,7 +174,7 @@ export class ClientSession {
 
 /** Lines of one name stay lines; what callers may repeat is decided elsewhere. */
 const severalValues = { strictSingleValueFields: false };
-/** RFC 9113 §6.9.2. */
-const streamWindow = 65_535;
+/** What a backend may send on a stream before it hears that it was taken: a backend may be far. */
+const streamWindow = 256 * 1024;
 /** Megabytes; what lies in the windows of all streams, and some headers. */
 const mostMemory = 64;

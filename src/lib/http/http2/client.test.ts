@@ -293,6 +293,26 @@ test('content is read no faster than it is taken, and others are not kept waitin
   );
 });
 
+test('long requests that the backend does not read let others of the same connection through', async () => {
+  await withBackend(
+    {},
+    (stream, fields) => {
+      if (fields[':path'] === '/short') stream.respond({ ':status': 204 }, { endStream: true });
+    },
+    async (origin, send) => {
+      const signal = new Cancellation();
+      const long = Array.from({ length: 6 }, () =>
+        send(request(origin, { method: 'POST', body: Body.of(Buffer.alloc(12_000_000)), signal })),
+      );
+      for (const each of long) each.catch(() => undefined);
+      const short = await send(request(`${origin}/short`));
+      assert.equal(short.status, 204);
+      signal.abort();
+      await Promise.allSettled(long);
+    },
+  );
+});
+
 test('an answer before the end of the request ends the request as well', async () => {
   await withBackend(
     {},

@@ -127,12 +127,11 @@ async function send(
     if (!isRequestLine(method, target) || method === 'CONNECT') {
       throw new SendError('protocol', 'The request cannot be sent over HTTP/2.');
     }
-    const pool = pools.for(request, origin);
     const { protocol, host } = new URL(origin);
     const fields = requestFields(request, protocol === 'https:' ? 'https' : 'http', host, target);
     for (let repeats = 0; ; repeats++) {
       if (signal?.aborted) throw goneAway();
-      const session = await pool.take(until - performance.now(), signal);
+      const session = await pools.for(request, origin).take(until - performance.now(), signal);
       try {
         const exchange = new ClientExchange(session, request, fields, limits);
         return await exchange.run(until - performance.now());

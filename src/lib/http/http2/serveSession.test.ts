@@ -281,6 +281,49 @@ test('trailers go from and to callers, those that belong into the head do not', 
   });
 });
 
+test('a long answer that is not read lets others of the same connection through', async () => {
+  const about: RequestHandler = async ({ target }) => ({
+    status: 200,
+    reason: 'OK',
+    headers: new HeaderMap(),
+    body: target === '/long' ? Body.of(Buffer.alloc(12_000_000)) : Body.ofText('short'),
+  });
+  await withSession(about, async (say, session) => {
+    const long = session.request({ ':path': '/long' });
+    await once(long, 'response');
+    assert.equal((await say({ ':path': '/short' })).body, 'short');
+    let length = 0;
+    long.on('data', (part: Buffer) => (length += part.length));
+    await once(long, 'end');
+    assert.equal(length, 12_000_000);
+  });
+});
+
+test('content that was read whole on the way keeps what follows it; what does not is not announced', async () => {
+  const about: RequestHandler = async ({ target }) => {
+    const trailers = new HeaderMap([['grpc-status', '0']]);
+    const body = Body.streaming({
+      length: undefined,
+      trailers,
+      pipe: async (sink) => sink(Buffer.from('content')),
+      discard: () => undefined,
+    });
+    await body.buffer(100);
+    if (target === '/taken') body.read(false);
+    const headers = new HeaderMap([['Trailer', 'grpc-status']]);
+    return { status: 200, reason: 'OK', headers, body };
+  };
+  await withSession(about, async (say, session) => {
+    const stream = session.request({ ':path': '/' });
+    const trailers = once(stream, 'trailers');
+    stream.resume();
+    const [fields] = (await trailers) as [Record<string, unknown>];
+    assert.equal(fields['grpc-status'], '0');
+    const taken = await say({ ':path': '/taken' });
+    assert.deepEqual([taken.body, taken.headers['trailer']], ['', undefined]);
+  });
+});
+
 test('who expects to be told to continue is told when content is wanted, RFC 9110 §10.1.1', async () => {
   const about = tell(async ({ body, target }) =>
     target === '/unread' ? 'unread' : Buffer.from(await body!.buffer(1_000)).toString(),

@@ -13,7 +13,7 @@ import { onwardTrailers } from '../trailers.ts';
 import { outgoingFields } from './fields.ts';
 import { requestOf } from './requestOf.ts';
 import type { Peer } from './requestOf.ts';
-import { write } from './writing.ts';
+import { mostAtOnce, write } from './writing.ts';
 
 /**
  * Has the request on a stream carried, and answers it. `lines` are its fields, names and values by
@@ -87,6 +87,7 @@ async function answer(
     const fields = fieldsFor(status, headers, content, method);
     // Whether fields follow the content is not known before its end.
     const waitForTrailers = content !== null && (!content.bytes || content.trailers !== undefined);
+    if (!waitForTrailers) delete fields['trailer'];
     stream.respond(fields, { endStream: content === null, waitForTrailers });
     if (waitForTrailers) {
       stream.on('wantTrailers', () => {
@@ -95,7 +96,7 @@ async function answer(
       });
     }
     if (!content) body?.discard();
-    else if (content.bytes) stream.end(content.bytes);
+    else if (content.bytes && content.bytes.length <= mostAtOnce) stream.end(content.bytes);
     else {
       await content.pipe((part, lease) => write(stream, part, lease, limits.writeTimeoutMs));
       stream.end();

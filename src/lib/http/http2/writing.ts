@@ -1,6 +1,11 @@
 import type { Http2Stream } from 'node:http2';
 import type { Lease } from '../Lease.ts';
 
+/**
+ * Longer content goes out in parts, with back-pressure: what a stream holds counts as memory of its
+ * session, which takes no other streams when there is too much of it.
+ */
+export const mostAtOnce = 64 * 1024;
 /** Parts up to this size are copied: they do not hold the large buffer that they were read into. */
 const mostCopied = 16 * 1024;
 
