@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { once } from 'node:events';
 import { test } from 'node:test';
 import { Worker } from 'node:worker_threads';
 import type { Hammer, Hammered } from './hammer.fixture.ts';
@@ -16,15 +15,20 @@ function memory(): Pick<Hammer, 'counters' | 'slots'> {
   return { counters: SharedCounters.memory(), slots };
 }
 
-async function hammer(workerData: Hammer): Promise<Worker> {
+/** Resolves when the thread has begun. */
+async function hammer(
+  workerData: Hammer,
+): Promise<{ readonly worker: Worker; readonly result: Promise<Hammered> }> {
   const worker = new Worker(new URL('hammer.fixture.ts', import.meta.url), { workerData });
-  await once(worker, 'message');
-  return worker;
-}
-
-async function result(worker: Worker): Promise<Hammered> {
-  const [hammered] = (await once(worker, 'message')) as [Hammered];
-  return hammered;
+  const { promise: result, resolve } = Promise.withResolvers<Hammered>();
+  const begun = new Promise<void>((resolveBegun) => {
+    worker.on('message', (message: Hammered | 'ready') => {
+      if (message === 'ready') resolveBegun();
+      else resolve(message);
+    });
+  });
+  await begun;
+  return { worker, result };
 }
 
 test('threads that take from one counter are allowed as many calls as the limit, exactly', async () => {
@@ -33,7 +37,7 @@ test('threads that take from one counter are allowed as many calls as the limit,
   const threads = await Promise.all(
     Array.from({ length: workers }, (_, worker) => hammer({ ...shared, worker })),
   );
-  const hammered = await Promise.all(threads.map(result));
+  const hammered = await Promise.all(threads.map(({ result }) => result));
   assert.equal(
     hammered.reduce((sum, { allowed }) => sum + allowed, 0),
     limit,
@@ -44,14 +48,13 @@ test('threads that take from one counter are allowed as many calls as the limit,
 test('threads go on when one of them dies in the middle of anything', async () => {
   const shared = { ...memory(), workers, limit: 3_000 };
   const steady = await hammer({ ...shared, worker: 0, tries: 20_000 });
-  const hammered = result(steady);
   for (let round = 0; round < 5; round++) {
     const dying = await hammer({ ...shared, worker: 1, tries: Infinity });
-    await dying.terminate();
+    await dying.worker.terminate();
     SharedCounters.free(shared.counters, 1);
     SharedSlots.free(shared.slots, 1, sizes);
   }
-  const { allowed } = await hammered;
+  const { allowed } = await steady.result;
   assert.ok(allowed <= 3_000);
   const counters = new SharedCounters(shared.counters, 2);
   const window = { limit: 3_000, windowMs: 1_000_000, now: 2_000 };
