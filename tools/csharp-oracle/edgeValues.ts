@@ -46,7 +46,7 @@ export const edgeValues: Readonly<Record<string, readonly string[]>> = {
   `,
   'System.Decimal': listed`
     0m  0.0m  1m  -1m  1.0m  1.10m  2.5m  -2.5m  0.1m  100.00m  12345.6789m  0.0000001m  1e10m
-    79228162514264337593543950335m  -0.00m  decimal.MinValue
+    79228162514264337593543950335m  decimal.Negate(0.00m)  decimal.MinValue
   `,
   'System.Char': listed`
     'a'  'Z'  '0'  '9'  ' '  '\t'  ','  '-'  'é'  'ß'  'İ'  'Σ'  '\0'  '\uD83D'  '\uDE00'

@@ -52,13 +52,15 @@ static class Oracle {
       var value = run();
       if (value == null) return "\"type\":null,\"text\":\"\"";
       var type = TypeOf(value);
-      if (type == null || value.ToString() == value.GetType().ToString() && !IsSequence(value)) {
-        return "\"refused\":\"opaque\"";
-      }
+      if (type == null) return "\"refused\":\"opaque\"";
       var text = IsSequence(value)
         ? JsonConvert.SerializeObject(value)
         : string.Format(CultureInfo.InvariantCulture, "{0}", value);
+      // Of structs Mono says the name with the assemblies, .NET without.
+      if (text == value.GetType().FullName) text = type;
       return "\"type\":" + Quote(type) + ",\"text\":" + Quote(text);
+    } catch (InvalidProgramException error) {
+      return "\"refused\":" + Quote(error.Message);
     } catch (Exception error) {
       return "\"exception\":" + Quote(error.GetType().ToString());
     }

@@ -96,6 +96,9 @@ function fromReal({ min, max, isBig, indefinite }: Range, checked: boolean): Con
       }
     }
     if (checked) throw new OverflowException();
+    // The processor knows the signed conversion only.
+    if (isBig && min === 0n && real >= -(2 ** 63) && real < 0)
+      return BigInt.asUintN(64, BigInt(real));
     return isBig ? indefinite : Number(indefinite);
   };
 }

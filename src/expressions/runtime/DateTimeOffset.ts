@@ -19,14 +19,14 @@ export class DateTimeOffset {
 
   /** @throws ArgumentException, ArgumentOutOfRangeException */
   static of(clock: DateTime, offsetMinutes: number): DateTimeOffset {
+    if (!Number.isInteger(offsetMinutes)) {
+      throw new ArgumentException('Offset must be specified in whole minutes.', 'offset');
+    }
     if (Math.abs(offsetMinutes) > 14 * 60) {
       throw new ArgumentOutOfRangeException(
         'offset',
         'Offset must be within plus or minus 14 hours.',
       );
-    }
-    if (!Number.isInteger(offsetMinutes)) {
-      throw new ArgumentException('Offset must be specified in whole minutes.', 'offset');
     }
     const utc = clock.ticks - BigInt(offsetMinutes) * ticksPerMinute;
     if (utc < 0n || utc > maxTicks) {

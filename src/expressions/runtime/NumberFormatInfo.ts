@@ -22,8 +22,13 @@ export class NumberFormatInfo implements Culture {
 
   /** @throws InvalidOperationException when it is read-only. */
   set<Name extends keyof NumberFormat>(name: Name, value: NumberFormat[Name]): void {
-    if (this.isReadOnly) throw new InvalidOperationException('Instance is read-only.');
+    this.requireWritable();
     this.#format = { ...this.#format, [name]: value };
+  }
+
+  /** @throws InvalidOperationException when it is read-only. */
+  requireWritable(): void {
+    if (this.isReadOnly) throw new InvalidOperationException('Instance is read-only.');
   }
 
   /** A copy that can be changed. */

@@ -13,10 +13,11 @@ import type { Culture } from './Culture.ts';
 import { DateTime, kinds } from './DateTime.ts';
 import { DateTimeOffset } from './DateTimeOffset.ts';
 import type { World } from './Environment.ts';
-import { FormatException } from './exceptions.ts';
+import { ArgumentException, FormatException } from './exceptions.ts';
 
 /** Bits of `DateTimeStyles`. */
 export const dateStyles = {
+  noCurrentDateDefault: 8,
   adjustToUniversal: 16,
   assumeLocal: 32,
   assumeUniversal: 64,
@@ -62,7 +63,8 @@ export function readDateTime(
   styles: number,
   world: World,
 ): DateTime | undefined {
-  const parsed = parseDate(text, culture.name, today(world));
+  checkStyles(styles);
+  const parsed = parseDate(text, culture.name, defaultDate(styles, world));
   return typeof parsed === 'string' ? undefined : dateTimeOf(parsed, styles);
 }
 
@@ -73,7 +75,8 @@ export function readDateTimeExact(
   styles: number,
   world: World,
 ): DateTime | undefined {
-  const parsed = readExact(text, formats, culture, world);
+  checkStyles(styles);
+  const parsed = readExact(text, formats, culture, styles, world);
   return parsed && dateTimeOf(parsed, styles);
 }
 
@@ -83,7 +86,8 @@ export function readDateTimeOffset(
   styles: number,
   world: World,
 ): DateTimeOffset | undefined {
-  const parsed = parseDate(text, culture.name, today(world));
+  checkOffsetStyles(styles);
+  const parsed = parseDate(text, culture.name, defaultDate(styles, world));
   return typeof parsed === 'string' ? undefined : dateTimeOffsetOf(parsed, styles);
 }
 
@@ -94,7 +98,8 @@ export function readDateTimeOffsetExact(
   styles: number,
   world: World,
 ): DateTimeOffset | undefined {
-  const parsed = readExact(text, formats, culture, world);
+  checkOffsetStyles(styles);
+  const parsed = readExact(text, formats, culture, styles, world);
   return parsed && dateTimeOffsetOf(parsed, styles);
 }
 
@@ -102,17 +107,56 @@ function readExact(
   text: string,
   formats: readonly string[],
   culture: Culture,
+  styles: number,
   world: World,
 ): ParsedDate | undefined {
   for (const format of formats) {
-    const parsed = parseExact(text, format, culture.name, today(world));
+    const parsed = parseExact(text, format, culture.name, defaultDate(styles, world), styles);
     if (parsed) return parsed;
   }
   return undefined;
 }
 
-function today(world: World): { year: number; month: number; day: number } {
+/** The date of a text that is only a time. */
+function defaultDate(styles: number, world: World): { year: number; month: number; day: number } {
+  if (styles & dateStyles.noCurrentDateDefault) return { year: 1, month: 1, day: 1 };
   return partsOf(ticksOfUnixMilliseconds(world.now()));
+}
+
+/** @throws ArgumentException for styles that contradict each other */
+function checkStyles(styles: number): void {
+  const { adjustToUniversal, assumeLocal, assumeUniversal, roundtripKind } = dateStyles;
+  checkAssumptions(styles);
+  if (styles & roundtripKind && styles & (adjustToUniversal | assumeLocal | assumeUniversal)) {
+    throw new ArgumentException(
+      'The DateTimeStyles value RoundtripKind cannot be used with the values AssumeLocal, AssumeUniversal or AdjustToUniversal.',
+      'styles',
+    );
+  }
+}
+
+/** @throws ArgumentException for styles that contradict each other */
+function checkOffsetStyles(styles: number): void {
+  checkAssumptions(styles);
+  if (styles & dateStyles.noCurrentDateDefault) {
+    throw new ArgumentException(
+      "The DateTimeStyles value 'NoCurrentDateDefault' is not allowed when parsing DateTimeOffset.",
+      'styles',
+    );
+  }
+}
+
+function checkAssumptions(styles: number): void {
+  if ((styles & ~0xff) !== 0) {
+    throw new ArgumentException('An undefined DateTimeStyles value is being used.', 'styles');
+  }
+  const both = dateStyles.assumeLocal | dateStyles.assumeUniversal;
+  if ((styles & both) === both) {
+    throw new ArgumentException(
+      'The DateTimeStyles values AssumeLocal and AssumeUniversal cannot be used together.',
+      'styles',
+    );
+  }
 }
 
 /**

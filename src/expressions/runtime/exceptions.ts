@@ -1,3 +1,5 @@
+import { newLine } from './newLine.ts';
+
 /**
  * .NET's exceptions as expressions raise and catch them: one class a type, with the texts of
  * modern .NET (github.com/dotnet/runtime, Strings.resx; facts, not copied code).
@@ -59,6 +61,18 @@ export class InvalidOperationException extends SystemException {
 
 export class ObjectDisposedException extends InvalidOperationException {
   static override readonly typeName: string = 'System.ObjectDisposedException';
+  readonly objectName: string;
+
+  constructor(
+    message?: string | null,
+    innerException: NetException | null = null,
+    objectName: string | null = null,
+  ) {
+    super(message, innerException);
+    this.objectName = objectName ?? '';
+    if (this.objectName !== '') this.message += `${newLine}Object name: '${this.objectName}'.`;
+  }
+
   protected override defaultMessage(): string {
     return 'Cannot access a disposed object.';
   }

@@ -19,6 +19,7 @@ import { SystemIDisposable } from './System/IDisposable.ts';
 import { SystemIEquatableOfT } from './System/IEquatable.ts';
 import { SystemNullable, SystemNullableOfT } from './System/Nullable.ts';
 import { SystemObject } from './System/Object.ts';
+import { SystemObjectDisposedException } from './System/ObjectDisposedException.ts';
 import { SystemPredicate } from './System/Predicate.ts';
 import { SystemTuple, tupleTypes } from './System/Tuple.ts';
 import { SystemType } from './System/Type.ts';
@@ -196,6 +197,7 @@ export const netTypes = new TypeRegistry([
   SystemNullable,
   SystemNullableOfT,
   SystemObject,
+  SystemObjectDisposedException,
   SystemPredicate,
   SystemTuple,
   SystemType,

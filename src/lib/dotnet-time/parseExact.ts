@@ -3,6 +3,11 @@ import type { CalendarNames } from './calendarNames.ts';
 import type { ParsedDate } from './parseDate.ts';
 import { ticksOfDate } from './ticks.ts';
 
+/** Bits of `DateTimeStyles`. */
+const allowLeadingWhite = 1;
+const allowTrailingWhite = 2;
+const allowInnerWhite = 4;
+
 /** What has been read so far. */
 interface Found {
   year?: number;
@@ -49,15 +54,18 @@ export function parseExact(
   format: string,
   culture: string,
   today: { readonly year: number; readonly month: number; readonly day: number },
+  styles = 0,
 ): ParsedDate | undefined {
+  if (text === '' || format === '') return undefined;
   const names = calendarNames(culture);
-  const pattern = patternOf(format, names);
+  const pattern = spaced(patternOf(format, names), styles);
   const found: Found = {};
-  let at = 0;
+  let at = styles & allowLeadingWhite ? afterSpace(text, 0) : 0;
   for (let step = 0; step < pattern.length;) {
     const token = tokenAt(pattern, step);
     if (!token) return undefined;
     step = token.end;
+    if (styles & allowInnerWhite) at = afterSpace(text, at);
     const end =
       token.kind === 'literal'
         ? readLiteral(text, at, token.text)
@@ -65,7 +73,22 @@ export function parseExact(
     if (end === undefined) return undefined;
     at = end;
   }
+  if (styles & allowTrailingWhite) at = afterSpace(text, at);
   return at === text.length ? assemble(found, today) : undefined;
+}
+
+/** Space in a format stands for nothing where the styles let space stand anywhere. */
+function spaced(pattern: string, styles: number): string {
+  let trimmed = pattern;
+  if (styles & allowLeadingWhite) trimmed = trimmed.trimStart();
+  if (styles & allowTrailingWhite) trimmed = trimmed.trimEnd();
+  return styles & allowInnerWhite ? trimmed.replaceAll(' ', '') : trimmed;
+}
+
+function afterSpace(text: string, at: number): number {
+  let end = at;
+  while (end < text.length && /\s/.test(text[end]!)) end++;
+  return end;
 }
 
 type Token =

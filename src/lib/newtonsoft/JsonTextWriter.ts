@@ -31,6 +31,11 @@ export class JsonTextWriter {
     return this.#open.length;
   }
 
+  /** Whether a name may come next: in an object, or before everything. */
+  get takesName(): boolean {
+    return !this.#isAfterName && (this.#open.at(-1)?.end ?? '}') === '}';
+  }
+
   startObject(): void {
     this.#start('{', '}');
   }

@@ -20,23 +20,21 @@ export function toLowerUnit(unit: number): number {
   return code === unit || toUpperUnit(code) === unit ? code : unit;
 }
 
-/** Turkish and Azerbaijani pair i with İ and ı with I. */
+/** Turkish and Azerbaijani pair i with İ and ı with I; other languages make i of İ and I of ı. */
 function hasDottedCapital(culture: string): boolean {
   return /^(tr|az)\b/.test(culture);
 }
 
 /** The capital of a UTF-16 unit in a culture, by its name. */
 export function toUpperUnitIn(unit: number, culture: string): number {
-  if (!hasDottedCapital(culture)) return toUpperUnit(unit);
-  if (unit === 0x69) return 0x130;
-  return unit === 0x131 ? 0x49 : toUpperUnit(unit);
+  if (unit === 0x131 && culture !== '') return 0x49;
+  return unit === 0x69 && hasDottedCapital(culture) ? 0x130 : toUpperUnit(unit);
 }
 
 /** The small letter of a UTF-16 unit in a culture, by its name. */
 export function toLowerUnitIn(unit: number, culture: string): number {
-  if (!hasDottedCapital(culture)) return toLowerUnit(unit);
-  if (unit === 0x49) return 0x131;
-  return unit === 0x130 ? 0x69 : toLowerUnit(unit);
+  if (unit === 0x130 && culture !== '') return 0x69;
+  return unit === 0x49 && hasDottedCapital(culture) ? 0x131 : toLowerUnit(unit);
 }
 
 /** Greek letters with iota subscript have their capital 8 or 9 places behind them. */
@@ -61,13 +59,13 @@ export function toLowerSimple(text: string): string {
 
 /** A text in capitals of a culture, by its name. */
 export function toUpperIn(text: string, culture: string): string {
-  if (!hasDottedCapital(culture)) return toUpperSimple(text);
+  if (culture === '') return toUpperSimple(text);
   return mapUnits(text, (unit) => toUpperUnitIn(unit, culture));
 }
 
 /** A text in small letters of a culture, by its name. */
 export function toLowerIn(text: string, culture: string): string {
-  if (!hasDottedCapital(culture)) return toLowerSimple(text);
+  if (culture === '') return toLowerSimple(text);
   return mapUnits(text, (unit) => toLowerUnitIn(unit, culture));
 }
 

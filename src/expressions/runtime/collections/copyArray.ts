@@ -43,6 +43,25 @@ export function copyArray(
   for (const [i, item] of items.entries()) to.array.setAt(to.index + i, convert(item));
 }
 
+/** `Array.CopyTo`: the whole array into another of one dimension. */
+export function copyArrayTo(
+  array: NetArray,
+  target: NetArray,
+  index: number,
+  environment: Environment,
+): void {
+  requireOneDimension(target);
+  copyArray({ array, index: 0 }, { array: target, index }, array.length, environment);
+}
+
+/** @throws ArgumentException */
+export function requireOneDimension(array: NetArray): void {
+  if (array.lengths.length === 1) return;
+  throw new ArgumentException(
+    'Only single dimensional arrays are supported for the requested action.',
+  );
+}
+
 function checkPart({ array, index }: ArrayPart, length: number, end: string): void {
   if (array.length - index >= length) return;
   const name = `${end === 'source' ? 'Source' : 'Destination'} array`;

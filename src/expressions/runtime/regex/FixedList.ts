@@ -7,8 +7,16 @@ export abstract class FixedList<Item extends object> implements ListProtocol {
   readonly isReadOnly = true;
   readonly items: readonly Item[];
 
-  constructor(items: readonly Item[]) {
+  readonly #owner: object | undefined;
+
+  /** `owner` is what has the list; none when the list stands for itself. */
+  constructor(items: readonly Item[], owner?: object) {
     this.items = items;
+    this.#owner = owner;
+  }
+
+  get owner(): object {
+    return this.#owner ?? this;
   }
 
   get count(): number {

@@ -44,11 +44,12 @@ export class NetGroup extends NetCapture {
   get captures(): NetCaptures {
     return (this.#captures ??= new NetCaptures(
       this.#spans.map((span) => new NetCapture(this.text, span)),
+      this,
     ));
   }
 
   /** The group that did not take part, or does not exist. */
-  static readonly none = new NetGroup('', '0', []);
+  static readonly none = new NetGroup('', '', []);
 }
 
 /** What was searched: a text, or a part of it that stands for the whole. */
@@ -108,7 +109,7 @@ export class NetGroups extends FixedList<NetGroup> {
   readonly #groups: Groups | undefined;
 
   constructor(whole: NetMatch) {
-    super(groupsOf(whole));
+    super(groupsOf(whole), whole);
     this.#groups = whole.found?.regex.regex.groups;
   }
 

@@ -98,6 +98,8 @@ export class XmlTextWriter {
     systemId: string | null,
     internalSubset: string | null,
   ): void {
+    if (publicId !== null && !/^[-\w '()+,./:=?;!*#@$%\r\n]*$/.test(publicId))
+      throw new ArgumentException('The public identifier has an invalid character.', 'pubid');
     this.#indent();
     let ids = ' ';
     if (publicId !== null) ids = ` PUBLIC "${publicId}" "${systemId ?? ''}"`;

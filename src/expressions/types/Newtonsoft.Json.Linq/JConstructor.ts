@@ -1,4 +1,5 @@
 import { defineType, membersOf } from '../../declare/defineType.ts';
+import { ArgumentException } from '../../runtime/exceptions.ts';
 import { JConstructor } from '../../runtime/json/JConstructor.ts';
 import { addContent } from './content.ts';
 
@@ -35,8 +36,9 @@ export const NewtonsoftJConstructor = defineType({
     ),
     member(
       'JConstructor(string name)',
-      (name) => new JConstructor(name),
+      named,
       'new JConstructor("Date").ToString(Formatting.None) // "new Date()"',
+      'new JConstructor("") // throws System.ArgumentException',
     ),
     member(
       'string? Name { get; set; }',
@@ -51,12 +53,18 @@ export const NewtonsoftJConstructor = defineType({
   ],
 });
 
+/** @throws ArgumentException */
+function named(name: string): JConstructor {
+  if (name === '') throw new ArgumentException('Constructor name cannot be empty.', 'name');
+  return new JConstructor(name);
+}
+
 function constructorOf(
   name: string,
   content: unknown,
   environment: Parameters<typeof addContent>[3],
 ): JConstructor {
-  const constructor = new JConstructor(name);
+  const constructor = named(name);
   addContent(constructor, 0, content, environment);
   return constructor;
 }

@@ -1,4 +1,5 @@
 import { defineType, membersOf } from '../../declare/defineType.ts';
+import { NullReferenceException } from '../../runtime/exceptions.ts';
 import { JRaw } from '../../runtime/json/JRaw.ts';
 
 declare module '../../declare/typed.ts' {
@@ -17,9 +18,13 @@ export const NewtonsoftJRaw = defineType({
   represents: JRaw,
   members: [
     member(
-      'JRaw(JRaw other)',
-      (other) => new JRaw(other.value),
+      'JRaw(JRaw? other)',
+      (other) => {
+        if (!other) throw new NullReferenceException();
+        return new JRaw(other.value);
+      },
       'new JRaw(new JRaw("[1 ]")).ToString() // "[1 ]"',
+      'new JRaw((JRaw)null) // throws System.NullReferenceException',
     ),
     member(
       'JRaw(object? rawJson)',

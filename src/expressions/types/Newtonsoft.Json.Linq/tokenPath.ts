@@ -7,9 +7,10 @@ import { JObject } from '../../runtime/json/JObject.ts';
 /** `JToken.Path`: how the token is reached from its root. */
 export function tokenPath(token: JToken): string {
   const steps: PositionStep[] = [];
-  for (let at: JToken | null = token; at?.parent; at = at.parent) {
+  if (!token.parent) return '';
+  for (let at: JToken | null = token; at; at = at.parent) {
     if (at instanceof JProperty) steps.push({ kind: 'Object', name: at.name, index: -1 });
-    else if (!(at.parent instanceof JProperty) && !(at.parent instanceof JObject))
+    else if (at.parent && !(at.parent instanceof JProperty) && !(at.parent instanceof JObject))
       steps.push({ kind: 'Array', name: null, index: at.index });
   }
   return pathOf(steps.reverse());

@@ -51,7 +51,7 @@ export const tokenTreeMembers: readonly MemberDeclaration[] = [
     'JToken.Parse("{}").Path // ""',
   ),
   member(
-    'JToken? this[object key] { get; set; }',
+    'JToken? this[object? key] { get; set; }',
     {
       get: (self, key) => self.item(key),
       set: (self, key, value: JToken | null, _types, environment) =>
@@ -75,7 +75,7 @@ export const tokenTreeMembers: readonly MemberDeclaration[] = [
     '(int)JToken.Parse("[1, 2]").Last // 2',
   ),
   member(
-    'T? Value<T>(object key)',
+    'T? Value<T>(object? key)',
     (self, key, [type], environment) => convertElement(self.item(key), type!, environment),
     'JToken.Parse("{ a: \'5\' }").Value<int>("a") // 5',
     'JToken.Parse("{}").Value<string>("a") // null',

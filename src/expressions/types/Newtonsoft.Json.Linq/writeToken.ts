@@ -2,6 +2,7 @@
 import { quoteString } from '../../../lib/newtonsoft/escapeString.ts';
 import { JsonTextWriter } from '../../../lib/newtonsoft/JsonTextWriter.ts';
 import { defaultLimits, LimitExceeded } from '../../runtime/Environment.ts';
+import { JsonWriterException } from '../../runtime/exceptions.ts';
 import { checkDepth } from '../../runtime/json/checkDepth.ts';
 import { JConstructor } from '../../runtime/json/JConstructor.ts';
 import { JObject } from '../../runtime/json/JObject.ts';
@@ -25,10 +26,11 @@ function allowLength(length: number): void {
   if (length > maxStringLength) throw new LimitExceeded('string length', maxStringLength);
 }
 
-/** @throws LimitExceeded */
+/** @throws JsonWriterException, LimitExceeded */
 export function writeToken(token: JToken, writer: JsonTextWriter): void {
   if (token instanceof JValue) return writeValue(token, writer);
   if (token instanceof JProperty) {
+    if (!writer.takesName) throw misplacedName();
     writer.name(token.name);
     return token.value ? writeToken(token.value, writer) : writer.value('null');
   }
@@ -38,6 +40,13 @@ export function writeToken(token: JToken, writer: JsonTextWriter): void {
   else writer.startArray();
   for (const child of token.children) writeToken(child, writer);
   writer.end();
+}
+
+/** What a writer throws that is given a property outside of an object. */
+export function misplacedName(): JsonWriterException {
+  return new JsonWriterException(
+    "Token PropertyName in state Array would result in an invalid JSON object. Path ''.",
+  );
 }
 
 function writeValue({ type, value }: JValue, writer: JsonTextWriter): void {

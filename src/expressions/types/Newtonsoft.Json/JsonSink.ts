@@ -12,7 +12,7 @@ import { tokenTypes } from '../../runtime/json/tokenTypes.ts';
 import { JValue } from '../../runtime/json/JValue.ts';
 import { toText } from '../../runtime/toText.ts';
 import { formatJsonValue } from '../Newtonsoft.Json.Linq/formatJsonValue.ts';
-import { writeToken } from '../Newtonsoft.Json.Linq/writeToken.ts';
+import { misplacedName, writeToken } from '../Newtonsoft.Json.Linq/writeToken.ts';
 
 /** Takes what a serializer finds in objects: Newtonsoft's JsonWriter. */
 export interface JsonSink {
@@ -116,6 +116,7 @@ export class TokenSink implements JsonSink {
   }
 
   token(token: JToken): void {
+    if (token instanceof JProperty && this.#parent instanceof JArray) throw misplacedName();
     this.#put(token.clone(this.#environment));
   }
 

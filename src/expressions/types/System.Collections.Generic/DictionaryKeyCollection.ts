@@ -1,5 +1,5 @@
 import { defineType, membersOf } from '../../declare/defineType.ts';
-import { copyItems } from '../../runtime/collections/copyItems.ts';
+import { copyItemsWithin } from '../../runtime/collections/copyItems.ts';
 import { DictionaryKeys } from '../../runtime/collections/DictionaryViews.ts';
 import { Enumerator } from '../../runtime/Enumerator.ts';
 import type { NetDictionary } from '../../runtime/collections/NetDictionary.ts';
@@ -34,7 +34,7 @@ export const DictionaryKeyCollection = defineType({
     ),
     member(
       'void CopyTo(TKey[] array, int index)',
-      (self, array, index, _types, environment) => copyItems(self, array, index, environment),
+      (self, array, index, _types, environment) => copyItemsWithin(self, array, index, environment),
       '((Func<int>)(() => { var a = new int[1]; new Dictionary<int, int> { { 1, 2 } }.Keys.CopyTo(a, 0); return a[0]; }))() // 1',
     ),
     member(

@@ -1,5 +1,5 @@
 import { defineType, membersOf } from '../../declare/defineType.ts';
-import { copyItems } from '../../runtime/collections/copyItems.ts';
+import { copyItemsWithin } from '../../runtime/collections/copyItems.ts';
 import { DictionaryValues } from '../../runtime/collections/DictionaryViews.ts';
 import { Enumerator } from '../../runtime/Enumerator.ts';
 import type { NetDictionary } from '../../runtime/collections/NetDictionary.ts';
@@ -33,7 +33,7 @@ export const DictionaryValueCollection = defineType({
     ),
     member(
       'void CopyTo(TValue[] array, int index)',
-      (self, array, index, _types, environment) => copyItems(self, array, index, environment),
+      (self, array, index, _types, environment) => copyItemsWithin(self, array, index, environment),
       '((Func<int>)(() => { var a = new int[1]; new Dictionary<int, int> { { 1, 2 } }.Values.CopyTo(a, 0); return a[0]; }))() // 2',
     ),
     member(

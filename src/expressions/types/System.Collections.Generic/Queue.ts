@@ -1,6 +1,6 @@
 import { defineType, membersOf } from '../../declare/defineType.ts';
 import { checkNonNegative, scanCost } from '../../runtime/collections/checks.ts';
-import { copyItems } from '../../runtime/collections/copyItems.ts';
+import { copyItemsWithin } from '../../runtime/collections/copyItems.ts';
 import { listed } from '../../runtime/collections/listed.ts';
 import { NetQueue } from '../../runtime/collections/NetQueue.ts';
 import { defaultOf } from '../../runtime/defaultOf.ts';
@@ -49,7 +49,7 @@ export const QueueOfT = defineType({
     member(
       'void CopyTo(T[] array, int arrayIndex)',
       (self, array, arrayIndex, _types, environment) =>
-        copyItems(self, array, arrayIndex, environment),
+        copyItemsWithin(self, array, arrayIndex, environment),
       '((Func<int>)(() => { var a = new int[2]; new Queue<int>(new[] { 5 }).CopyTo(a, 1); return a[1]; }))() // 5',
     ),
     member(

@@ -223,8 +223,10 @@ function copyTo(
   count: number,
   environment: Environment,
 ): void {
-  checkRange(index, count, list.count);
-  checkNonNegative(arrayIndex, 'arrayIndex');
+  if (list.count - index < count) checkRange(0, count, list.count - index);
+  checkNonNegative(count, 'length');
+  checkNonNegative(index, 'sourceIndex');
+  checkNonNegative(arrayIndex, 'destinationIndex');
   checkRoom(array.length, arrayIndex, count);
   environment.spend(count);
   for (let i = 0; i < count; i++) array.setAt(arrayIndex + i, list.items[index + i]);

@@ -3,6 +3,7 @@ import { membersOf } from '../../declare/defineType.ts';
 import type { MemberDeclaration } from '../../declare/MemberDeclaration.ts';
 import {
   checkBackwardSearch,
+  checkIndex,
   checkRange,
   checkSearch,
   checkStart,
@@ -111,7 +112,7 @@ export const listSearchMembers: readonly MemberDeclaration[] = [
   member(
     'int FindLastIndex(int startIndex, Predicate<T> match)',
     (self, startIndex, match, _types, environment) => {
-      checkBackwardSearch(startIndex, startIndex + 1, self.count, 'startIndex');
+      checkFindLast(self, startIndex, startIndex + 1);
       return findLastIndexIn(self.items, startIndex, startIndex + 1, match, environment);
     },
     'new List<int> { 1, 2, 3 }.FindLastIndex(0, n => n < 3) // 0',
@@ -119,7 +120,7 @@ export const listSearchMembers: readonly MemberDeclaration[] = [
   member(
     'int FindLastIndex(int startIndex, int count, Predicate<T> match)',
     (self, startIndex, count, match, _types, environment) => {
-      checkBackwardSearch(startIndex, count, self.count, 'startIndex');
+      checkFindLast(self, startIndex, count);
       return findLastIndexIn(self.items, startIndex, count, match, environment);
     },
     'new List<int> { 1, 2, 3 }.FindLastIndex(2, 1, n => n < 3) // -1',
@@ -212,4 +213,10 @@ function binarySearch(
 ): number {
   const order = comparer ?? orderOf(list.elementType);
   return binarySearchIn(list.items, index, count, item, order, environment);
+}
+
+/** As a backward search, but an empty list has no place to start at other than -1. */
+function checkFindLast(list: NetList, startIndex: number, count: number): void {
+  if (list.count === 0 && startIndex !== -1) checkIndex(startIndex, 0, 'startIndex');
+  checkBackwardSearch(startIndex, count, list.count, 'startIndex');
 }

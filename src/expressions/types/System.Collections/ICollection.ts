@@ -1,7 +1,9 @@
 import { defineType, membersOf } from '../../declare/defineType.ts';
-import { asCounted, countOf } from '../../runtime/collections/ArrayAsList.ts';
+import { countOf } from '../../runtime/collections/ArrayAsList.ts';
 import type { Countable } from '../../runtime/collections/ArrayAsList.ts';
-import { copyItems } from '../../runtime/collections/copyItems.ts';
+import { copyCollection } from '../../runtime/collections/copyCollection.ts';
+import { elementTypeOf } from '../../runtime/iterate.ts';
+import { objectType } from './objectType.ts';
 
 const member = membersOf<Countable>();
 
@@ -29,7 +31,7 @@ export const ICollection = defineType({
     member(
       'void CopyTo(Array array, int index)',
       (self, array, index, _types, environment) =>
-        copyItems(asCounted(self), array, index, environment),
+        copyCollection(self, elementTypeOf(self) ?? objectType(), array, index, environment),
       '((Func<int>)(() => { var a = new int[2]; ((System.Collections.ICollection)new List<int> { 5 }).CopyTo(a, 1); return a[1]; }))() // 5',
     ),
   ],

@@ -1,8 +1,5 @@
 import { defineType, membersOf } from '../../declare/defineType.ts';
-import { unboxAs } from '../../runtime/boxing.ts';
-import { NetComparer } from '../../runtime/collections/NetComparer.ts';
-import { ArgumentException } from '../../runtime/exceptions.ts';
-import { isInstance } from '../../runtime/isInstance.ts';
+import { compareObjects } from '../../runtime/collections/compareObjects.ts';
 import type { Comparer } from '../../runtime/order.ts';
 
 const member = membersOf<Comparer>();
@@ -20,18 +17,3 @@ export const IComparer = defineType({
     ),
   ],
 });
-
-/** A `Comparer<T>` takes nothing but values of T. @throws ArgumentException */
-function compareObjects(
-  self: Comparer,
-  x: NonNullable<unknown> | null,
-  y: NonNullable<unknown> | null,
-): number {
-  if (!(self instanceof NetComparer)) return self.compare(x, y);
-  if (x === null || y === null) return Number(y === null) - Number(x === null);
-  const [type] = self.typeArguments;
-  if (isInstance(x, type) && isInstance(y, type)) {
-    return self.compare(unboxAs(x, type), unboxAs(y, type));
-  }
-  throw new ArgumentException('Type of argument is not compatible with the generic comparer.');
-}

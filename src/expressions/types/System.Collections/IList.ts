@@ -4,6 +4,8 @@ import { scanCost } from '../../runtime/collections/checks.ts';
 import { elementFrom } from '../../runtime/collections/copyArray.ts';
 import type { ListProtocol } from '../../runtime/collections/protocols.ts';
 import { boxElement, isElement, unboxElement } from '../../runtime/collections/boxedElements.ts';
+import { defaultOf } from '../../runtime/defaultOf.ts';
+import { ArgumentException } from '../../runtime/exceptions.ts';
 import { NetArray } from '../../runtime/NetArray.ts';
 
 const member = membersOf<NetArray | ListProtocol>();
@@ -17,12 +19,18 @@ export const IList = defineType({
     member(
       'object? this[int index] { get; set; }',
       {
-        get: (self, index) => boxElement(asList(self).at(index), self),
-        set: (self, index, value, _types, environment) =>
-          asList(self).setAt(index, elementToSet(value, self), environment),
+        get: (self, index) =>
+          boxElement(self instanceof NetArray ? itemAt(self, index) : self.at(index), self),
+        set: (self, index, value, _types, environment) => {
+          if (self instanceof NetArray) {
+            itemAt(self, index);
+            self.setAt(index, elementFrom(value, self.elementType));
+          } else self.setAt(index, unboxElement(value, self), environment);
+        },
       },
       '((System.Collections.IList)new[] { 1, 2 })[1] // 2',
       '((System.Collections.IList)new List<int>())[0] // throws System.ArgumentOutOfRangeException',
+      '((System.Collections.IList)new int[1])[1] // throws System.IndexOutOfRangeException',
     ),
     member(
       'bool IsFixedSize { get; }',
@@ -47,7 +55,11 @@ export const IList = defineType({
     ),
     member(
       'void Clear()',
-      (self) => asList(self).clear(),
+      (self) => {
+        // An array keeps its length.
+        if (self instanceof NetArray) self.items.fill(defaultOf(self.elementType) as never);
+        else self.clear();
+      },
       '((Func<int>)(() => { System.Collections.IList l = new List<int> { 1 }; l.Clear(); return l.Count; }))() // 0',
     ),
     member(
@@ -93,10 +105,11 @@ export const IList = defineType({
   ],
 });
 
-/** An array converts what is put into it, as SetValue does. */
-function elementToSet(value: unknown, list: NetArray | ListProtocol): unknown {
-  if (list instanceof NetArray) return elementFrom(value, list.elementType);
-  return unboxElement(value, list);
+/** As Array.GetValue, which an array's own indexer is here. @throws ArgumentException, IndexOutOfRangeException */
+function itemAt(array: NetArray, index: number): unknown {
+  if (array.lengths.length !== 1)
+    throw new ArgumentException('Array was not a one-dimensional array.');
+  return array.at(index);
 }
 
 /** An array refuses whatever the value is. */

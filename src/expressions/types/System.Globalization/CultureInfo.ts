@@ -85,7 +85,11 @@ export const GlobalizationCultureInfo = defineType({
     ),
     member(
       'static CultureInfo GetCultureInfo(int culture)',
-      (culture) => shared(ofIdentifier(culture)),
+      (culture) => {
+        if (culture <= 0)
+          throw new ArgumentOutOfRangeException('culture', 'Positive number required.');
+        return shared(ofIdentifier(culture));
+      },
       'CultureInfo.GetCultureInfo(2057).Name // "en-GB"',
     ),
     member(
@@ -172,7 +176,7 @@ export const GlobalizationCultureInfo = defineType({
     ),
     member(
       'TextInfo TextInfo { get; }',
-      (self) => new TextInfo(self),
+      (self) => new TextInfo(self, self.isReadOnly),
       'CultureInfo.InvariantCulture.TextInfo.ToTitleCase("hello") // "Hello"',
     ),
     member(

@@ -37,6 +37,7 @@ function textProperty(name: NamesOf<string>, invariant: string): MemberDeclarati
     {
       get: (self: NumberFormatInfo) => self.numberFormat[name],
       set: (self: NumberFormatInfo, value: string | null) => {
+        if (name.endsWith('Separator')) self.requireWritable();
         if (value === null) throw new ArgumentNullException('value', 'String reference not set.');
         if (value === '' && name.endsWith('DecimalSeparator')) {
           throw new ArgumentException('Decimal separator cannot be the empty string.');
@@ -77,15 +78,18 @@ function sizesProperty(name: NamesOf<readonly number[]>): MemberDeclaration {
     {
       get: (self: NumberFormatInfo) =>
         new NetArray(SystemInt32.construct(), [...self.numberFormat[name]]),
-      set: (self: NumberFormatInfo, value: NetArray | null) => self.set(name, checkSizes(value)),
+      set: (self: NumberFormatInfo, value: NetArray | null) => {
+        if (value === null) throw new ArgumentNullException('value', 'Object cannot be null.');
+        self.requireWritable();
+        self.set(name, checkSizes(value));
+      },
     },
     `NumberFormatInfo.InvariantInfo.${property}[0] // 3`,
   );
 }
 
 /** Sizes are 1 to 9; only the last may be 0. */
-function checkSizes(value: NetArray | null): number[] {
-  if (value === null) throw new ArgumentNullException('value', 'Object cannot be null.');
+function checkSizes(value: NetArray): number[] {
   const sizes = [...value].map(Number);
   if (sizes.some((size, index) => size > 9 || size < (index === sizes.length - 1 ? 0 : 1))) {
     throw new ArgumentException(

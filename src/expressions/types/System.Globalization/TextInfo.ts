@@ -41,7 +41,8 @@ export const GlobalizationTextInfo = defineType({
     ),
     member(
       'bool IsReadOnly { get; }',
-      () => true,
+      (self) => self.isReadOnly,
+      'new CultureInfo("de").TextInfo.IsReadOnly // false',
       'CultureInfo.InvariantCulture.TextInfo.IsReadOnly // true',
     ),
     member(

@@ -19,7 +19,7 @@ const member = membersOf<never>();
 
 export const conversionMembers: readonly MemberDeclaration[] = [
   member(
-    'static IEnumerable<TSource> AsEnumerable<TSource>(this IEnumerable<TSource> source)',
+    'static IEnumerable<TSource> AsEnumerable<TSource>(this IEnumerable<TSource>? source)',
     (source) => source,
     'new[] { 1, 2 }.AsEnumerable().Last() // 2',
   ),

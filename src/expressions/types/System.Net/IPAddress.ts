@@ -39,7 +39,10 @@ export const NetIPAddress = defineType({
     ),
     member(
       'IPAddress(byte[] address, long scopeid)',
-      (address, scope) => created(address, scope),
+      (address, scope) => {
+        if (address.length !== 16) throw invalidAddress();
+        return created(address, scope);
+      },
       'new System.Net.IPAddress(new byte[16], 3).ToString() // "::%3"',
     ),
     member(
@@ -125,10 +128,14 @@ export const NetIPAddress = defineType({
 function created(address: NetArray, scope: bigint): NetIpAddress {
   const bytes = bytesIn(address);
   if (bytes.length !== 4 && bytes.length !== 16) {
-    throw new ArgumentException('An invalid IP address was specified.', 'address');
+    throw invalidAddress();
   }
   if (scope < 0n || scope > maximumIpv4) throw new ArgumentOutOfRangeException('scopeid');
   return new NetIpAddress(Uint8Array.from(bytes), Number(scope));
+}
+
+function invalidAddress(): ArgumentException {
+  return new ArgumentException('An invalid IP address was specified.', 'address');
 }
 
 function constants(): ReturnType<typeof member>[] {

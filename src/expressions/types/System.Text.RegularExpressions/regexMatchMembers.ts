@@ -2,7 +2,7 @@
 import { membersOf } from '../../declare/defineType.ts';
 import type { MemberDeclaration } from '../../declare/MemberDeclaration.ts';
 import { NetRegex } from '../../runtime/regex/NetRegex.ts';
-import { isMatch, match, matches, matchIn, timeoutOf } from './regexSearch.ts';
+import { given, isMatch, match, matches, matchIn, timeoutOf } from './regexSearch.ts';
 
 const member = membersOf<NetRegex>();
 
@@ -19,21 +19,22 @@ const tests: readonly MemberDeclaration[] = [
     'new Regex("a").IsMatch("ab", 3) // throws System.ArgumentOutOfRangeException',
   ),
   member(
-    'static bool IsMatch(string input, string pattern)',
-    (input, pattern, _types, environment) => isMatch(new NetRegex(pattern), input, environment),
+    'static bool IsMatch(string? input, string pattern)',
+    (input, pattern, _types, environment) =>
+      isMatch(new NetRegex(pattern), given(input), environment),
     'Regex.IsMatch("v1.2", @"^v\\d+\\.\\d+$") // true',
     'Regex.IsMatch(null, "a") // throws System.ArgumentNullException',
   ),
   member(
-    'static bool IsMatch(string input, string pattern, RegexOptions options)',
+    'static bool IsMatch(string? input, string pattern, RegexOptions options)',
     (input, pattern, options, _types, environment) =>
-      isMatch(new NetRegex(pattern, options), input, environment),
+      isMatch(new NetRegex(pattern, options), given(input), environment),
     'Regex.IsMatch("A", "a", RegexOptions.IgnoreCase) // true',
   ),
   member(
-    'static bool IsMatch(string input, string pattern, RegexOptions options, TimeSpan matchTimeout)',
+    'static bool IsMatch(string? input, string pattern, RegexOptions options, TimeSpan matchTimeout)',
     (input, pattern, options, timeout, _types, environment) =>
-      isMatch(new NetRegex(pattern, options, timeoutOf(timeout)), input, environment),
+      isMatch(new NetRegex(pattern, options, timeoutOf(timeout)), given(input), environment),
     'Regex.IsMatch("A", "a", RegexOptions.None, TimeSpan.FromSeconds(1)) // false',
   ),
 ];
@@ -57,20 +58,21 @@ const first: readonly MemberDeclaration[] = [
     'new Regex("^b$").Match("abc", 1, 1).Index // 1',
   ),
   member(
-    'static Match Match(string input, string pattern)',
-    (input, pattern, _types, environment) => match(new NetRegex(pattern), input, environment),
+    'static Match Match(string? input, string pattern)',
+    (input, pattern, _types, environment) =>
+      match(new NetRegex(pattern), given(input), environment),
     'Regex.Match("/api/orders/12", @"(?<id>\\d+)").Groups["id"].Value // "12"',
   ),
   member(
-    'static Match Match(string input, string pattern, RegexOptions options)',
+    'static Match Match(string? input, string pattern, RegexOptions options)',
     (input, pattern, options, _types, environment) =>
-      match(new NetRegex(pattern, options), input, environment),
+      match(new NetRegex(pattern, options), given(input), environment),
     'Regex.Match("xA", "a", RegexOptions.IgnoreCase).Index // 1',
   ),
   member(
-    'static Match Match(string input, string pattern, RegexOptions options, TimeSpan matchTimeout)',
+    'static Match Match(string? input, string pattern, RegexOptions options, TimeSpan matchTimeout)',
     (input, pattern, options, timeout, _types, environment) =>
-      match(new NetRegex(pattern, options, timeoutOf(timeout)), input, environment),
+      match(new NetRegex(pattern, options, timeoutOf(timeout)), given(input), environment),
     'Regex.Match("ab", "b", RegexOptions.None, TimeSpan.FromSeconds(1)).Index // 1',
   ),
 ];
@@ -87,20 +89,21 @@ const all: readonly MemberDeclaration[] = [
     'new Regex(".").Matches("abc", 1).Count // 2',
   ),
   member(
-    'static MatchCollection Matches(string input, string pattern)',
-    (input, pattern, _types, environment) => matches(new NetRegex(pattern), input, environment),
+    'static MatchCollection Matches(string? input, string pattern)',
+    (input, pattern, _types, environment) =>
+      matches(new NetRegex(pattern), given(input), environment),
     'Regex.Matches("a1b22", @"\\d+")[1].Value // "22"',
   ),
   member(
-    'static MatchCollection Matches(string input, string pattern, RegexOptions options)',
+    'static MatchCollection Matches(string? input, string pattern, RegexOptions options)',
     (input, pattern, options, _types, environment) =>
-      matches(new NetRegex(pattern, options), input, environment),
+      matches(new NetRegex(pattern, options), given(input), environment),
     'Regex.Matches("aA", "a", RegexOptions.IgnoreCase).Count // 2',
   ),
   member(
-    'static MatchCollection Matches(string input, string pattern, RegexOptions options, TimeSpan matchTimeout)',
+    'static MatchCollection Matches(string? input, string pattern, RegexOptions options, TimeSpan matchTimeout)',
     (input, pattern, options, timeout, _types, environment) =>
-      matches(new NetRegex(pattern, options, timeoutOf(timeout)), input, environment),
+      matches(new NetRegex(pattern, options, timeoutOf(timeout)), given(input), environment),
     'Regex.Matches("aa", "a", RegexOptions.None, TimeSpan.FromSeconds(1)).Count // 2',
   ),
   member(
@@ -109,21 +112,21 @@ const all: readonly MemberDeclaration[] = [
     'new Regex("a").Count("banana") // 3',
   ),
   member(
-    'static int Count(string input, string pattern)',
+    'static int Count(string? input, string pattern)',
     (input, pattern, _types, environment) =>
-      matches(new NetRegex(pattern), input, environment).count,
+      matches(new NetRegex(pattern), given(input), environment).count,
     'Regex.Count("banana", "an") // 2',
   ),
   member(
-    'static int Count(string input, string pattern, RegexOptions options)',
+    'static int Count(string? input, string pattern, RegexOptions options)',
     (input, pattern, options, _types, environment) =>
-      matches(new NetRegex(pattern, options), input, environment).count,
+      matches(new NetRegex(pattern, options), given(input), environment).count,
     'Regex.Count("banAna", "an", RegexOptions.IgnoreCase) // 2',
   ),
   member(
-    'static int Count(string input, string pattern, RegexOptions options, TimeSpan matchTimeout)',
+    'static int Count(string? input, string pattern, RegexOptions options, TimeSpan matchTimeout)',
     (input, pattern, options, timeout, _types, environment) =>
-      matches(new NetRegex(pattern, options, timeoutOf(timeout)), input, environment).count,
+      matches(new NetRegex(pattern, options, timeoutOf(timeout)), given(input), environment).count,
     'Regex.Count("banana", "a", RegexOptions.None, TimeSpan.FromSeconds(1)) // 3',
   ),
 ];

@@ -2,7 +2,7 @@
 import { membersOf } from '../../declare/defineType.ts';
 import type { MemberDeclaration } from '../../declare/MemberDeclaration.ts';
 import { NetRegex } from '../../runtime/regex/NetRegex.ts';
-import { replace, replaceWith, split, timeoutOf } from './regexSearch.ts';
+import { given, replace, replaceWith, split, timeoutOf } from './regexSearch.ts';
 import type { Evaluator } from './regexSearch.ts';
 
 const member = membersOf<NetRegex>();
@@ -27,22 +27,27 @@ const byPattern: readonly MemberDeclaration[] = [
     'new Regex("a").Replace("aaa", "b", 1, 1) // "aba"',
   ),
   member(
-    'static string Replace(string input, string pattern, string replacement)',
+    'static string Replace(string? input, string pattern, string replacement)',
     (input, pattern, replacement, _types, environment) =>
-      replace(new NetRegex(pattern), input, replacement, environment),
+      replace(new NetRegex(pattern), given(input), replacement, environment),
     'Regex.Replace("a  b", @"\\s+", " ") // "a b"',
     'Regex.Replace("2026-03", "(?<y>.*)-(?<m>.*)", "${m}/${y}") // "03/2026"',
   ),
   member(
-    'static string Replace(string input, string pattern, string replacement, RegexOptions options)',
+    'static string Replace(string? input, string pattern, string replacement, RegexOptions options)',
     (input, pattern, replacement, options, _types, environment) =>
-      replace(new NetRegex(pattern, options), input, replacement, environment),
+      replace(new NetRegex(pattern, options), given(input), replacement, environment),
     'Regex.Replace("aA", "a", "b", RegexOptions.IgnoreCase) // "bb"',
   ),
   member(
-    'static string Replace(string input, string pattern, string replacement, RegexOptions options, TimeSpan matchTimeout)',
+    'static string Replace(string? input, string pattern, string replacement, RegexOptions options, TimeSpan matchTimeout)',
     (input, pattern, replacement, options, timeout, _types, environment) =>
-      replace(new NetRegex(pattern, options, timeoutOf(timeout)), input, replacement, environment),
+      replace(
+        new NetRegex(pattern, options, timeoutOf(timeout)),
+        given(input),
+        replacement,
+        environment,
+      ),
     'Regex.Replace("a", "a", "b", RegexOptions.None, TimeSpan.FromSeconds(1)) // "b"',
   ),
 ];
@@ -67,23 +72,23 @@ const byFunction: readonly MemberDeclaration[] = [
     'new Regex("[a-z]").Replace("a1b", m => m.Value.ToUpper(), -1, 1) // "a1B"',
   ),
   member(
-    'static string Replace(string input, string pattern, MatchEvaluator evaluator)',
+    'static string Replace(string? input, string pattern, MatchEvaluator evaluator)',
     (input, pattern, evaluator: Evaluator, _types, environment) =>
-      replaceWith(new NetRegex(pattern), input, evaluator, environment),
+      replaceWith(new NetRegex(pattern), given(input), evaluator, environment),
     'Regex.Replace("1 2", @"\\d", m => (int.Parse(m.Value) * 2).ToString()) // "2 4"',
   ),
   member(
-    'static string Replace(string input, string pattern, MatchEvaluator evaluator, RegexOptions options)',
+    'static string Replace(string? input, string pattern, MatchEvaluator evaluator, RegexOptions options)',
     (input, pattern, evaluator: Evaluator, options, _types, environment) =>
-      replaceWith(new NetRegex(pattern, options), input, evaluator, environment),
+      replaceWith(new NetRegex(pattern, options), given(input), evaluator, environment),
     'Regex.Replace("aB", "b", m => m.Index.ToString(), RegexOptions.IgnoreCase) // "a1"',
   ),
   member(
-    'static string Replace(string input, string pattern, MatchEvaluator evaluator, RegexOptions options, TimeSpan matchTimeout)',
+    'static string Replace(string? input, string pattern, MatchEvaluator evaluator, RegexOptions options, TimeSpan matchTimeout)',
     (input, pattern, evaluator: Evaluator, options, timeout, _types, environment) =>
       replaceWith(
         new NetRegex(pattern, options, timeoutOf(timeout)),
-        input,
+        given(input),
         evaluator,
         environment,
       ),
@@ -109,20 +114,21 @@ const splits: readonly MemberDeclaration[] = [
     'string.Join("|", new Regex("-").Split("a-b-c", 0, 2)) // "a-b|c"',
   ),
   member(
-    'static string[] Split(string input, string pattern)',
-    (input, pattern, _types, environment) => split(new NetRegex(pattern), input, environment),
+    'static string[] Split(string? input, string pattern)',
+    (input, pattern, _types, environment) =>
+      split(new NetRegex(pattern), given(input), environment),
     'string.Join("|", Regex.Split("a1b2c", "([0-9])")) // "a|1|b|2|c"',
   ),
   member(
-    'static string[] Split(string input, string pattern, RegexOptions options)',
+    'static string[] Split(string? input, string pattern, RegexOptions options)',
     (input, pattern, options, _types, environment) =>
-      split(new NetRegex(pattern, options), input, environment),
+      split(new NetRegex(pattern, options), given(input), environment),
     'string.Join("|", Regex.Split("axbXc", "x", RegexOptions.IgnoreCase)) // "a|b|c"',
   ),
   member(
-    'static string[] Split(string input, string pattern, RegexOptions options, TimeSpan matchTimeout)',
+    'static string[] Split(string? input, string pattern, RegexOptions options, TimeSpan matchTimeout)',
     (input, pattern, options, timeout, _types, environment) =>
-      split(new NetRegex(pattern, options, timeoutOf(timeout)), input, environment),
+      split(new NetRegex(pattern, options, timeoutOf(timeout)), given(input), environment),
     'Regex.Split("a b", " ", RegexOptions.None, TimeSpan.FromSeconds(1)).Length // 2',
   ),
 ];

@@ -9,7 +9,7 @@ import type { Search } from '../../../lib/dotnet-regex/operations.ts';
 import { Replacement } from '../../../lib/dotnet-regex/Replacement.ts';
 import { ticksPerMillisecond } from '../../../lib/dotnet-time/ticks.ts';
 import type { Environment } from '../../runtime/Environment.ts';
-import { ArgumentOutOfRangeException } from '../../runtime/exceptions.ts';
+import { ArgumentNullException, ArgumentOutOfRangeException } from '../../runtime/exceptions.ts';
 import type { NetArray } from '../../runtime/NetArray.ts';
 import { NetMatch, NetMatches, searchedWhole } from '../../runtime/regex/matches.ts';
 import type { NetRegex } from '../../runtime/regex/NetRegex.ts';
@@ -27,6 +27,12 @@ export function timeoutOf({ ticks }: TimeSpan): number | null {
     throw new ArgumentOutOfRangeException('matchTimeout');
   }
   return milliseconds;
+}
+
+/** The text to search, looked at when the pattern has been read. @throws ArgumentNullException */
+export function given(input: string | null): string {
+  if (input === null) throw new ArgumentNullException('input');
+  return input;
 }
 
 /** @throws ArgumentOutOfRangeException */

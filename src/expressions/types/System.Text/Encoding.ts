@@ -246,6 +246,12 @@ const vague = new Set([1, 2, 3, 42]);
 
 /** @throws ArgumentException, NotSupportedException */
 function ofCodePage(codePage: number): TextEncoding {
+  if (codePage < 0 || codePage > 65_535) {
+    throw new ArgumentOutOfRangeException(
+      'codepage',
+      'Valid values are between 0 and 65535, inclusive.',
+    );
+  }
   if (vague.has(codePage)) {
     throw new ArgumentException(`${codePage} is not a supported code page.`, 'codepage');
   }

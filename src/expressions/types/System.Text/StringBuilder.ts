@@ -120,11 +120,15 @@ export const TextStringBuilder = defineType({
       (self, sourceIndex, destination, destinationIndex, count) => {
         notNegative(count, 'count');
         notNegative(destinationIndex, 'destinationIndex');
-        if (sourceIndex < 0 || sourceIndex > self.text.length)
-          throw new ArgumentOutOfRangeException('sourceIndex');
-        if (destinationIndex + count > destination.length || sourceIndex + count > self.text.length)
+        if (destinationIndex > destination.length - count)
           throw new ArgumentException(
             'Either offset did not refer to a position in the string, or there is an insufficient length of destination character array.',
+          );
+        if (sourceIndex < 0 || sourceIndex > self.text.length)
+          throw new ArgumentOutOfRangeException('sourceIndex');
+        if (sourceIndex > self.text.length - count)
+          throw new ArgumentException(
+            'Source string was not long enough. Check sourceIndex and count.',
           );
         for (let i = 0; i < count; i++)
           destination.setAt(destinationIndex + i, self.text.charCodeAt(sourceIndex + i));

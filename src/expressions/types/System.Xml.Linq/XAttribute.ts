@@ -1,11 +1,12 @@
 import { defineType, membersOf } from '../../declare/defineType.ts';
+import { newArray } from '../../runtime/newArray.ts';
 import { XAttribute } from '../../runtime/xml/XAttribute.ts';
 import { attributeText } from '../../runtime/xml/writeNode.ts';
 import { conversionMembers } from './conversionMembers.ts';
 import { edit } from './examples.ts';
 import { givenValue } from './givenValue.ts';
-import { attributeSequence } from './sequences.ts';
 import { valueText } from './valueText.ts';
+import { xmlType } from './xmlTypeOf.ts';
 
 declare module '../../declare/typed.ts' {
   interface Representations {
@@ -38,7 +39,7 @@ export const LinqXAttribute = defineType({
     ),
     member(
       'static IEnumerable<XAttribute> EmptySequence { get; }',
-      () => attributeSequence(() => [].values()),
+      () => newArray(xmlType('XAttribute'), []),
       'XAttribute.EmptySequence.Any() // false',
     ),
     member(

@@ -2,6 +2,7 @@
 import { membersOf } from '../../declare/defineType.ts';
 import type { MemberDeclaration } from '../../declare/MemberDeclaration.ts';
 import type { Environment } from '../../runtime/Environment.ts';
+import { newArray } from '../../runtime/newArray.ts';
 import { elementText, setElementText } from '../../runtime/xml/elementText.ts';
 import {
   ancestorsAndSelf,
@@ -14,8 +15,9 @@ import type { XName } from '../../runtime/xml/XName.ts';
 import { addContent, snapshot } from './content.ts';
 import { edit, names } from './examples.ts';
 import { givenValue } from './givenValue.ts';
-import { elementSequence, emptyElements, namedElements, nodeSequence } from './sequences.ts';
+import { elementSequence, namedElements, nodeSequence } from './sequences.ts';
 import { valueText } from './valueText.ts';
+import { xmlType } from './xmlTypeOf.ts';
 
 const member = membersOf<XElement>();
 
@@ -24,7 +26,7 @@ const sample = 'XElement.Parse("<a>s<b>t<c/></b><![CDATA[u]]></a>")';
 export const elementContentMembers: readonly MemberDeclaration[] = [
   member(
     'static IEnumerable<XElement> EmptySequence { get; }',
-    emptyElements,
+    () => newArray(xmlType('XElement'), []),
     'XElement.EmptySequence.Any() // false',
   ),
   member(

@@ -1,6 +1,5 @@
 /** What the members that look for nodes return. Nothing is looked for before it is enumerated. */
 import type { XAttribute } from '../../runtime/xml/XAttribute.ts';
-import type { XElement } from '../../runtime/xml/XElement.ts';
 import { XName } from '../../runtime/xml/XName.ts';
 import type { XNode } from '../../runtime/xml/XNode.ts';
 import { elementsIn } from '../../runtime/xml/walk.ts';
@@ -21,10 +20,6 @@ export function namedElements(name: XName | null, walk: () => Iterable<XNode>): 
   return new Sequence(xmlType('XElement'), () =>
     name === null ? [].values() : elementsIn(walk(), name),
   );
-}
-
-export function emptyElements(): Sequence {
-  return new Sequence(xmlType('XElement'), () => ([] as XElement[]).values());
 }
 
 export function attributeSequence(walk: () => Iterator<XAttribute>): Sequence {

@@ -6,6 +6,7 @@ import { enumText } from '../../runtime/enumText.ts';
 import {
   ArgumentException,
   ArgumentNullException,
+  InvalidOperationException,
   NetException,
 } from '../../runtime/exceptions.ts';
 import { NetArray } from '../../runtime/NetArray.ts';
@@ -92,6 +93,8 @@ export const SystemEnum = defineType({
       ({ type }: TypeObject, value) => nameOf(numberOf(value), type) as string,
       'Enum.GetName(typeof(DayOfWeek), 5) // "Friday"',
       'Enum.GetName(typeof(DayOfWeek), 9) // null',
+      'Enum.GetName(typeof(DayOfWeek), true) // "Monday"',
+      'Enum.GetName(typeof(DayOfWeek), 1.0) // throws System.ArgumentException',
     ),
     member(
       'static string GetName<TEnum>(TEnum value) where TEnum : struct',
@@ -103,6 +106,8 @@ export const SystemEnum = defineType({
       ({ type }: TypeObject, value) => isDefined(type, value),
       'Enum.IsDefined(typeof(DayOfWeek), "Friday") // true',
       'Enum.IsDefined(typeof(DayOfWeek), 9) // false',
+      'Enum.IsDefined(typeof(DayOfWeek), 5L) // throws System.ArgumentException',
+      'Enum.IsDefined(typeof(DayOfWeek), 5.0) // throws System.InvalidOperationException',
     ),
     member(
       'static bool IsDefined<TEnum>(TEnum value) where TEnum : struct',
@@ -241,7 +246,8 @@ function nameOf(value: number, type: NetType): string | null {
 
 /** The number of a boxed integer or enum value. @throws ArgumentException */
 function numberOf(value: unknown): number {
-  const number = value instanceof Box ? value.value : value;
+  const number = value instanceof Box && !isReal(value.type) ? value.value : value;
+  if (typeof number === 'boolean') return Number(number);
   const isInteger = typeof number === 'bigint' || Number.isInteger(number);
   if (isInteger) return Number(BigInt.asIntN(32, BigInt(number as number | bigint)));
   throw new ArgumentException(
@@ -250,10 +256,33 @@ function numberOf(value: unknown): number {
   );
 }
 
+/** Whether a boxed value is of a type that an enum can count in; .NET counts Boolean among them. */
+function isIntegral(value: unknown): boolean {
+  if (value instanceof Box) return !isReal(value.type);
+  return typeof value === 'bigint' || typeof value === 'boolean';
+}
+
+function isReal(type: NetType): boolean {
+  return ['System.Single', 'System.Double'].includes(type.toString());
+}
+
 function isDefined(type: NetType, value: unknown): boolean {
   if (value === null) throw new ArgumentNullException('value');
-  if (typeof value === 'string') return entriesOf(type).some(([name]) => name === value);
-  return nameOf(numberOf(value), type) !== null;
+  const entries = entriesOf(type);
+  if (typeof value === 'string') return entries.some(([name]) => name === value);
+  if (value instanceof Box && isEnum(value.type)) {
+    if (value.type !== type) {
+      throw new ArgumentException(
+        `Object must be the same type as the enum. The type passed in was '${value.type.toString()}'; the enum type was '${type.toString()}'.`,
+      );
+    }
+    return nameOf(Number(value.value), type) !== null;
+  }
+  if (typeof value === 'number') return nameOf(value, type) !== null;
+  if (!isIntegral(value)) throw new InvalidOperationException('Unknown enum type.');
+  throw new ArgumentException(
+    'Enum underlying type and the object must be same type or object must be a String.',
+  );
 }
 
 function toObject({ keyword }: (typeof integerKinds)['int']): MemberDeclaration {

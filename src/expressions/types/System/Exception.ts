@@ -4,6 +4,12 @@ import { NetException } from '../../runtime/exceptions.ts';
 
 const member = membersOf<NetException>();
 
+/** The class of an exception. */
+export interface ExceptionClass {
+  new (message?: string | null, inner?: NetException | null): NetException;
+  readonly typeName: string;
+}
+
 /** https://learn.microsoft.com/dotnet/api/system.exception */
 export const SystemException = defineType({
   name: 'System.Exception',
@@ -55,10 +61,7 @@ export const SystemException = defineType({
 });
 
 /** The three constructors that nearly every exception has. */
-export function constructorsOf(
-  name: string,
-  create: new (message?: string | null, inner?: NetException | null) => NetException,
-): MemberDeclaration[] {
+export function constructorsOf(name: string, create: ExceptionClass): MemberDeclaration[] {
   return [
     {
       signature: `${name}()`,
@@ -67,16 +70,21 @@ export function constructorsOf(
     },
     {
       signature: `${name}(string? message)`,
-      implementation: (message: string | null) => new create(message),
+      implementation: (message: string | null) => new create(message ?? withoutMessage(create)),
       examples: [`new ${name}("no").Message // "no"`],
     },
     {
       signature: `${name}(string? message, Exception? innerException)`,
       implementation: (message: string | null, inner: NetException | null) =>
-        new create(message, inner),
+        new create(message ?? withoutMessage(create), inner),
       examples: [`new ${name}("no", new Exception("why")).InnerException.Message // "why"`],
     },
   ];
+}
+
+/** A message that is null is not the type's own one, which only the constructor without one gives. */
+export function withoutMessage({ typeName }: { readonly typeName: string }): string {
+  return `Exception of type '${typeName}' was thrown.`;
 }
 
 /** `Exception.ToString()` without a stack, which would tell of the host. */

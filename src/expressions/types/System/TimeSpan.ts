@@ -11,8 +11,14 @@ import {
   timeSpanRange,
 } from '../../../lib/dotnet-time/timeSpanText.ts';
 import { defineType, membersOf } from '../../declare/defineType.ts';
-import { ArgumentException, FormatException, OverflowException } from '../../runtime/exceptions.ts';
+import {
+  ArgumentException,
+  ArgumentOutOfRangeException,
+  FormatException,
+  OverflowException,
+} from '../../runtime/exceptions.ts';
 import { TimeSpan } from '../../runtime/TimeSpan.ts';
+import { toEven } from './rounding.ts';
 
 declare module '../../declare/typed.ts' {
   interface Representations {
@@ -68,6 +74,7 @@ export const SystemTimeSpan = defineType({
       'TimeSpan(int days, int hours, int minutes, int seconds, int milliseconds)',
       ofParts,
       'new TimeSpan(0, 0, 0, 0, 5).ToString() // "00:00:00.0050000"',
+      'new TimeSpan(int.MaxValue, 0, 0, 0, 0) // throws System.ArgumentOutOfRangeException',
     ),
     member(
       'const long TicksPerDay = 864000000000',
@@ -157,8 +164,12 @@ export const SystemTimeSpan = defineType({
     ),
     member(
       'double TotalMilliseconds { get; }',
-      (self) => total(self, ticksPerMillisecond),
+      (self) => {
+        const most = Number(timeSpanRange.max / ticksPerMillisecond);
+        return Math.max(-most, Math.min(total(self, ticksPerMillisecond), most));
+      },
       'TimeSpan.FromSeconds(1.5).TotalMilliseconds // 1500d',
+      'TimeSpan.MinValue.TotalMilliseconds // -922337203685477d',
     ),
     member(
       'static TimeSpan FromDays(double value)',
@@ -218,7 +229,7 @@ export const SystemTimeSpan = defineType({
     ),
     member(
       'TimeSpan Divide(double divisor)',
-      (self, divisor) => scaled(self, 1 / divisor),
+      (self, divisor) => divided(self, divisor),
       'TimeSpan.FromHours(1).Divide(2).TotalMinutes // 30d',
     ),
     member(
@@ -311,7 +322,7 @@ export const SystemTimeSpan = defineType({
     ),
     member(
       'static TimeSpan operator /(TimeSpan timeSpan, double divisor)',
-      (timeSpan, divisor) => scaled(timeSpan, 1 / divisor),
+      divided,
       '(TimeSpan.FromHours(1) / 2d).TotalMinutes // 30d',
     ),
     member(
@@ -371,15 +382,35 @@ function ofParts(
 ): TimeSpan {
   const total =
     BigInt(days) * ticksPerDay + BigInt(hours) * ticksPerHour + BigInt(minutes) * ticksPerMinute;
-  return TimeSpan.ofTicks(
-    total + BigInt(seconds) * ticksPerSecond + BigInt(milliseconds) * ticksPerMillisecond,
-  );
+  const ticks =
+    total + BigInt(seconds) * ticksPerSecond + BigInt(milliseconds) * ticksPerMillisecond;
+  if (ticks < timeSpanRange.min || ticks > timeSpanRange.max)
+    throw new ArgumentOutOfRangeException(
+      null,
+      'TimeSpan overflowed because the duration is too long.',
+    );
+  return new TimeSpan(ticks);
 }
 
+/** @throws ArgumentException, OverflowException */
 function scaled({ ticks }: TimeSpan, factor: number): TimeSpan {
-  const product = Math.round(Number(ticks) * factor);
-  if (Number.isNaN(product))
+  requireNumber(factor);
+  return ofReal(Number(ticks) * factor);
+}
+
+/** @throws ArgumentException, OverflowException */
+function divided({ ticks }: TimeSpan, divisor: number): TimeSpan {
+  requireNumber(divisor);
+  return ofReal(Number(ticks) / divisor);
+}
+
+function requireNumber(value: number): void {
+  if (Number.isNaN(value))
     throw new ArgumentException('TimeSpan does not accept floating point Not-a-Number values.');
+}
+
+function ofReal(ticks: number): TimeSpan {
+  const product = toEven(ticks);
   if (!Number.isFinite(product))
     throw new OverflowException('TimeSpan overflowed because the duration is too long.');
   return TimeSpan.ofTicks(BigInt(product));

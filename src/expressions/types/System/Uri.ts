@@ -90,8 +90,9 @@ export const SystemUri = defineType({
     member(
       'bool IsBaseOf(Uri uri)',
       (self, uri) => {
+        if (!self.absolute) return false;
         const other = uri.absolute ?? combineUris(self, uri.original).absolute;
-        return other !== undefined && isBaseOf(absolute(self), other);
+        return other !== undefined && isBaseOf(self.absolute, other);
       },
       'new Uri("http://h/a/").IsBaseOf(new Uri("http://h/a/b")) // true',
     ),
@@ -102,8 +103,13 @@ export const SystemUri = defineType({
     ),
     member(
       'Uri MakeRelativeUri(Uri uri)',
-      (self, uri) => relativeTo(absolute(self), uri),
+      (self, uri) => {
+        const own = absolute(self);
+        absolute(uri);
+        return relativeTo(own, uri);
+      },
       'new Uri("http://h/a/b").MakeRelativeUri(new Uri("http://h/c?d")).ToString() // "../c?d"',
+      'new Uri("http://h/").MakeRelativeUri(new Uri("a", UriKind.Relative)) // throws System.InvalidOperationException',
     ),
     member(
       'static bool TryCreate(string? uriString, UriKind uriKind, out Uri? result)',

@@ -2,18 +2,15 @@
 import { membersOf } from '../../declare/defineType.ts';
 import type { MemberDeclaration } from '../../declare/MemberDeclaration.ts';
 import { box } from '../../runtime/boxing.ts';
-import { copyArray, elementFrom } from '../../runtime/collections/copyArray.ts';
+import { copyArrayTo, elementFrom } from '../../runtime/collections/copyArray.ts';
 import { defaultOf } from '../../runtime/defaultOf.ts';
 import { Enumerator } from '../../runtime/Enumerator.ts';
-import type { Environment } from '../../runtime/Environment.ts';
 import {
   ArgumentException,
   ArgumentOutOfRangeException,
   IndexOutOfRangeException,
-  RankException,
 } from '../../runtime/exceptions.ts';
 import { NetArray } from '../../runtime/NetArray.ts';
-import type { NetType } from '../../typeSystem/NetType.ts';
 
 const member = membersOf<NetArray>();
 
@@ -59,14 +56,14 @@ export const arrayInstanceMembers: readonly MemberDeclaration[] = [
   ),
   member(
     'void CopyTo(Array array, int index)',
-    copyTo,
+    (self, array, index, _types, environment) => copyArrayTo(self, array, index, environment),
     '((Func<int>)(() => { var a = new int[2]; new[] { 5 }.CopyTo(a, 1); return a[1]; }))() // 5',
     'new[] { 5 }.CopyTo(new int[1], 1) // throws System.ArgumentException',
   ),
   member(
     'void CopyTo(Array array, long index)',
-    (self, array, index, types, environment) =>
-      copyTo(self, array, Number(index), types, environment),
+    (self, array, index, _types, environment) =>
+      copyArrayTo(self, array, intIndex(index), environment),
     '((Func<int>)(() => { var a = new int[2]; new[] { 5 }.CopyTo(a, 1L); return a[1]; }))() // 5',
   ),
   member(
@@ -129,21 +126,6 @@ function lengthOf(array: NetArray, dimension: number): number {
   const length = array.lengths[dimension];
   if (length === undefined) throw new IndexOutOfRangeException();
   return length;
-}
-
-function copyTo(
-  array: NetArray,
-  target: NetArray,
-  index: number,
-  _types: readonly NetType[],
-  environment: Environment,
-): void {
-  if (target.lengths.length !== 1) {
-    throw new RankException(
-      'Only single dimensional arrays are supported for the requested action.',
-    );
-  }
-  copyArray({ array, index: 0 }, { array: target, index }, array.length, environment);
 }
 
 function valueAt(array: NetArray, indexes: readonly number[]): NonNullable<unknown> | null {

@@ -1,6 +1,8 @@
 /** How arrays are sorted and reversed. */
 import { membersOf } from '../../declare/defineType.ts';
 import type { MemberDeclaration } from '../../declare/MemberDeclaration.ts';
+import { box } from '../../runtime/boxing.ts';
+import { compareObjects } from '../../runtime/collections/compareObjects.ts';
 import { scanCost } from '../../runtime/collections/checks.ts';
 import { reverseIn } from '../../runtime/collections/reverse.ts';
 import { sortIn } from '../../runtime/collections/sort.ts';
@@ -9,6 +11,7 @@ import { ArgumentException } from '../../runtime/exceptions.ts';
 import type { NetArray } from '../../runtime/NetArray.ts';
 import { orderOf } from '../../runtime/order.ts';
 import type { Comparer } from '../../runtime/order.ts';
+import type { NetType } from '../../typeSystem/NetType.ts';
 import { checkArrayPart } from './arrayRange.ts';
 
 const member = membersOf<never>();
@@ -42,7 +45,8 @@ export const arrayOrderMembers: readonly MemberDeclaration[] = [
   ),
   member(
     'static void Sort(Array array, System.Collections.IComparer? comparer)',
-    (array: NetArray, comparer, _types, environment) => sort(array, comparer, environment),
+    (array: NetArray, comparer, _types, environment) =>
+      sort(array, overObjects(comparer, array), environment),
     '((Func<string>)(() => { Array a = new[] { "b", "A" }; Array.Sort(a, StringComparer.OrdinalIgnoreCase); return ((string[])a)[0]; }))() // "A"',
   ),
   member(
@@ -54,7 +58,7 @@ export const arrayOrderMembers: readonly MemberDeclaration[] = [
   member(
     'static void Sort(Array array, int index, int length, System.Collections.IComparer? comparer)',
     (array: NetArray, index, length, comparer, _types, environment) =>
-      sortPart(array, index, length, comparer, environment),
+      sortPart(array, index, length, overObjects(comparer, array), environment),
     '((Func<int>)(() => { Array a = new[] { 3, 2, 1 }; Array.Sort(a, 0, 2, null); return ((int[])a)[0]; }))() // 2',
   ),
   member(
@@ -65,7 +69,7 @@ export const arrayOrderMembers: readonly MemberDeclaration[] = [
   member(
     'static void Sort(Array keys, Array? items, System.Collections.IComparer? comparer)',
     (keys: NetArray, items, comparer, _types, environment) =>
-      sort(keys, comparer, environment, items),
+      sort(keys, overObjects(comparer, keys), environment, items),
     '((Func<string>)(() => { Array k = new[] { 2, 1 }; Array v = new[] { "b", "a" }; Array.Sort(k, v, null); return ((string[])v)[0]; }))() // "a"',
   ),
   member(
@@ -77,7 +81,7 @@ export const arrayOrderMembers: readonly MemberDeclaration[] = [
   member(
     'static void Sort(Array keys, Array? items, int index, int length, System.Collections.IComparer? comparer)',
     (keys: NetArray, items, index, length, comparer, _types, environment) =>
-      sortPart(keys, index, length, comparer, environment, items),
+      sortPart(keys, index, length, overObjects(comparer, keys), environment, items),
     '((Func<string>)(() => { Array k = new[] { 3, 2, 1 }; Array v = new[] { "c", "b", "a" }; Array.Sort(k, v, 1, 2, null); return ((string[])v)[1]; }))() // "a"',
   ),
   member(
@@ -130,6 +134,18 @@ export const arrayOrderMembers: readonly MemberDeclaration[] = [
     '((Func<string>)(() => { var k = new[] { 3, 2, 1 }; var v = new[] { "c", "b", "a" }; Array.Sort(k, v, 1, 2, null); return v[1]; }))() // "a"',
   ),
 ];
+
+/** An `IComparer`, which takes elements as objects; none for the order of the elements. */
+function overObjects(comparer: Comparer | null, { elementType }: NetArray): Comparer | null {
+  if (!comparer) return null;
+  return {
+    compare: (x, y) => compareObjects(comparer, boxed(x, elementType), boxed(y, elementType)),
+  };
+}
+
+function boxed(value: unknown, type: NetType): NonNullable<unknown> | null {
+  return box(value, type) ?? null;
+}
 
 function reverse(array: NetArray, index: number, length: number, environment: Environment): void {
   checkArrayPart(array, index, length);

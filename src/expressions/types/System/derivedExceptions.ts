@@ -1,14 +1,9 @@
 /** The exception classes that behave as System.Exception does but for name and text. */
 import { defineType } from '../../declare/defineType.ts';
 import * as exceptions from '../../runtime/exceptions.ts';
-import type { NetException } from '../../runtime/exceptions.ts';
 import type { TypeDefinition } from '../../typeSystem/TypeDefinition.ts';
 import { constructorsOf } from './Exception.ts';
-
-interface ExceptionClass {
-  new (message?: string | null, inner?: NetException | null): NetException;
-  readonly typeName: string;
-}
+import type { ExceptionClass } from './Exception.ts';
 
 const plain: readonly ExceptionClass[] = [
   exceptions.SystemException,
@@ -16,7 +11,6 @@ const plain: readonly ExceptionClass[] = [
   exceptions.InvalidCastException,
   exceptions.IndexOutOfRangeException,
   exceptions.InvalidOperationException,
-  exceptions.ObjectDisposedException,
   exceptions.NotSupportedException,
   exceptions.NotImplementedException,
   exceptions.FormatException,

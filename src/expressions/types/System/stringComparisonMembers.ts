@@ -67,7 +67,7 @@ const order: readonly MemberDeclaration[] = [
   member(
     'static int Compare(string? strA, int indexA, string? strB, int indexB, int length, CultureInfo culture, CompareOptions options)',
     (a, indexA, b, indexB, length, _culture, options) =>
-      compareParts([a, indexA], [b, indexB], length, cultureComparisonWith(options)),
+      compareParts([a, indexA], [b, indexB], length, () => cultureComparisonWith(options)),
     'string.Compare("xab", 1, "AB", 0, 2, CultureInfo.InvariantCulture, CompareOptions.IgnoreCase) // 0',
   ),
   member(
@@ -204,11 +204,16 @@ export const comparisonMembers: readonly MemberDeclaration[] = [...order, ...equ
 type Part = readonly [text: string | null, start: number];
 
 /** @throws ArgumentOutOfRangeException */
-function compareParts(a: Part, b: Part, length: number, comparison: number): number {
+function compareParts(
+  a: Part,
+  b: Part,
+  length: number,
+  comparison: number | (() => number),
+): number {
   if (length < 0)
     throw new ArgumentOutOfRangeException('length', 'Length cannot be less than zero.');
   const [one, other] = [partOf(a, length, 'indexA'), partOf(b, length, 'indexB')];
-  return compareTexts(one, other, comparison);
+  return compareTexts(one, other, typeof comparison === 'number' ? comparison : comparison());
 }
 
 /** Of null there is only the empty part. @throws ArgumentOutOfRangeException */
