@@ -176,5 +176,5 @@ export class ClientSession {
 const severalValues = { strictSingleValueFields: false };
 /** What a backend may send on a stream before it hears that it was taken: a backend may be far. */
 const streamWindow = 256 * 1024;
-/** Megabytes; what lies in the windows of all streams, and some headers. */
-const mostMemory = 64;
+/** Megabytes; a part of the content of each stream, and some headers. */
+const mostMemory = 128;

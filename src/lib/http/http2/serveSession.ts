@@ -20,6 +20,8 @@ const signalBurst = 200;
 const signalsPerSecond = 20;
 /** Bytes of content that a connection may bring before somebody takes any; a stream has 64 KB. */
 const connectionWindow = 1024 * 1024;
+/** Megabytes; a part of the answer of each stream, and some headers. */
+const mostMemory = 32;
 /** Lines of one name go on as they came. */
 const severalValues = { strictSingleValueFields: false };
 
@@ -55,6 +57,7 @@ function sessionOptions(limits: ServerLimits): Parameters<typeof performServerHa
       enableConnectProtocol: false,
     },
     maxHeaderListPairs: limits.maxHeaders + 4,
+    maxSessionMemory: mostMemory,
     maxSessionInvalidFrames: 50,
     maxSessionRejectedStreams: 50,
     streamResetBurst: resetBurst,
