@@ -85,6 +85,17 @@ test('HP-16, CVE-2025-8671: who makes the server reset streams without end is th
   });
 });
 
+test('HP-16: who sends requests without end that are none is thrown out', async () => {
+  await withCaller(stuck, async (caller) => {
+    const path = [...get.slice(0, 3), [':path', '/#x']] as const;
+    for (let at = 0; at < 400; at++) {
+      caller.write(headers(1 + 2 * at, path, end));
+      if (at % 50 === 0) await new Promise(setImmediate);
+    }
+    assert.equal(await caller.goAway(), constants.NGHTTP2_ENHANCE_YOUR_CALM);
+  });
+});
+
 test('a caller who gives up some requests keeps the connection', async () => {
   await withCaller(
     async ({ target }) => (target === '/' ? await stuck({} as IncomingRequest) : ok('here')),
@@ -131,6 +142,7 @@ for (const [name, each] of [
       for (let count = 0; count < 40; count++) {
         caller.write(...Array.from({ length: 50 }, () => each));
       }
+      assert.notEqual(await caller.goAway(), undefined);
       await caller.over();
     });
   });

@@ -14,7 +14,7 @@ import { testTls } from '../testing/testTls.ts';
 import { flags, frame, headers, RawCaller, types } from './testing/frames.ts';
 
 const seed = Number(process.env['SEED'] ?? 1);
-const count = Number(process.env['CASES'] ?? 250);
+const count = Number(process.env['CASES'] ?? 150);
 
 type Field = readonly [name: string, value: string];
 

@@ -281,6 +281,29 @@ test('trailers go from and to callers, those that belong into the head do not', 
   });
 });
 
+test('a request that was answered was not given up, one that the caller resets was', async () => {
+  const signals: boolean[] = [];
+  const aborted = Promise.withResolvers<void>();
+  const about: RequestHandler = async (request) => {
+    const { signal, target } = request;
+    signal.addEventListener('abort', () => {
+      signals.push(target === '/stuck');
+      aborted.resolve();
+    });
+    return target === '/stuck' ? await new Promise(() => undefined) : await tell(() => '')(request);
+  };
+  await withSession(about, async (say, session) => {
+    await say({});
+    await new Promise(setImmediate);
+    const stream = session.request({ ':path': '/stuck' });
+    stream.on('error', () => undefined);
+    await say({});
+    stream.close(8);
+    await aborted.promise;
+    assert.deepEqual(signals, [true]);
+  });
+});
+
 test('a long answer that is not read lets others of the same connection through', async () => {
   const about: RequestHandler = async ({ target }) => ({
     status: 200,

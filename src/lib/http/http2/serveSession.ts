@@ -12,7 +12,7 @@ const { NGHTTP2_CANCEL, NGHTTP2_ENHANCE_YOUR_CALM, NGHTTP2_FLAG_END_STREAM } = c
 
 /** Streams that one caller may have open (RFC 9113 §5.1.2). */
 const maxConcurrentStreams = 100;
-/** Streams that end before their answer begins, be it that the caller makes us reset them. */
+/** Streams that end before their answer begins, be it that the caller makes us reset them, and such as are no requests. */
 const resetBurst = 200;
 const resetsPerSecond = 20;
 /** PING and SETTINGS, which have to be answered (RFC 9113 §10.5). */

@@ -17,7 +17,7 @@ import { mostAtOnce, write } from './writing.ts';
 
 /**
  * Has the request on a stream carried, and answers it. `lines` are its fields, names and values by
- * turns. `onUnanswered` is told when the stream was closed before its answer began.
+ * turns. `onUnanswered` is told of a stream that was closed before its answer began, or that was no request.
  */
 export async function serveStream(
   stream: ServerHttp2Stream,
@@ -28,19 +28,23 @@ export async function serveStream(
   onUnanswered: () => void,
 ): Promise<void> {
   const gone = new Cancellation();
-  let isAnswered = false;
+  let state: 'waiting' | 'answering' | 'answered' = 'waiting';
   stream.on('close', () => {
-    gone.abort();
-    if (!isAnswered) onUnanswered();
+    if (state === 'waiting') onUnanswered();
+    if (state !== 'answered') gone.abort();
   });
   try {
     const request = requestOf(stream, lines, hasContent, peer, settings.limits, gone);
     const response = await carried(request, settings);
-    isAnswered = !stream.closed;
+    state = 'answering';
     await answer(stream, request.method, response, settings);
+    state = 'answered';
   } catch (error) {
-    isAnswered = true;
-    if (error instanceof Malformed) refuse(stream, error, peer, settings);
+    state = 'answering';
+    if (error instanceof Malformed) {
+      onUnanswered();
+      refuse(stream, error, peer, settings);
+    }
     // The head may be out already: the only honest end is a broken stream.
     else if (!stream.destroyed) stream.close(constants.NGHTTP2_INTERNAL_ERROR);
   }

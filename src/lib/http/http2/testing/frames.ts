@@ -173,6 +173,11 @@ export class RawCaller {
     }
   }
 
+  /** The error code of the first GOAWAY; undefined when the connection ends without. */
+  async goAway(): Promise<number | undefined> {
+    return (await this.until(({ type }) => type === types.goAway))?.payload.readUInt32BE(4);
+  }
+
   /** Resolves when the connection is over. */
   async over(): Promise<void> {
     await this.until(() => false);
