@@ -151,6 +151,30 @@ test('requests to one backend share a connection, and te says that trailers are 
   );
 });
 
+test('RFC 7541 §7.1.3: fields that may be secret are not compressed with those of other callers', async () => {
+  const lengths: number[] = [];
+  const ask = async (name: string): Promise<number> => {
+    lengths.length = 0;
+    await withRaw(
+      ({ type, stream, payload }, socket) => {
+        if (type !== types.headers) return;
+        lengths.push(payload.length);
+        socket.write(headers(stream, [[':status', '204']], 5));
+      },
+      async (origin, send) => {
+        const fields = new HeaderMap([[name, 'abcdefghijklmnopqrstuvwxyz0123456789']]);
+        await send(request(origin, { headers: fields }));
+        await send(request(origin, { headers: fields }));
+      },
+    );
+    return lengths[1]!;
+  };
+  const plain = await ask('x-plain-text');
+  for (const name of ['authorization', 'x-api-key', 'ocp-apim-subscription-key', 'cookie']) {
+    assert.ok((await ask(name)) > plain + 20, name);
+  }
+});
+
 test('trailers go both ways, whatever the length of the content', async () => {
   await withBackend(
     {},

@@ -1,3 +1,4 @@
+import { sensitiveHeaders } from 'node:http2';
 import type { OutgoingHttpHeaders } from 'node:http2';
 import type { OutgoingRequest } from '../exchange.ts';
 import { endToEnd } from '../hopByHop.ts';
@@ -14,7 +15,7 @@ export function requestFields(
   target: string,
 ): OutgoingHttpHeaders {
   const length = body?.length;
-  return {
+  const fields = {
     ':method': method,
     ':scheme': scheme,
     ':authority': headers.get('host') ?? authority,
@@ -24,7 +25,15 @@ export function requestFields(
     // RFC 9110 §10.1.4. They are understood here, whoever is behind; gRPC demands it.
     te: 'trailers',
   };
+  const secrets = Object.keys(fields).filter((key) => mayBeSecret.test(key));
+  return secrets.length > 0 ? { ...fields, [sensitiveHeaders]: secrets } : fields;
 }
+
+/**
+ * Fields of different callers share the compression of one connection: a caller who guesses what
+ * another sent must not learn from the length that he is right (RFC 7541 §7.1).
+ */
+const mayBeSecret = /auth|cookie|credential|key|pass|secret|session|sign|token/;
 
 function isPassedOn(key: string): boolean {
   return key !== 'host' && key !== 'content-length' && key !== 'expect';
