@@ -45,11 +45,7 @@ export class CounterShard {
   /** After a worker died in the middle of a change. What it was counting may be counted or not. */
   rebuild(): void {
     this.#keys.rebuild();
-    this.#logs.rebuild(this.#taken());
-  }
-
-  *#taken(): Iterable<number> {
-    for (let log = 0; log < this.#keys.capacity; log++) if (this.#keys.isTaken(log)) yield log;
+    this.#logs.rebuild(this.#keys.taken());
   }
 
   #log(key: string, { windowMs, now }: Window): number {

@@ -31,7 +31,7 @@ const hand = 2;
  * holds the lock of it. References to entries are one more than their number, so that 0 is none.
  */
 export class KeyTable {
-  readonly capacity: number;
+  readonly #capacity: number;
   readonly #seed: Int32Array;
   readonly #tenants: Tenants;
   readonly #header: Int32Array;
@@ -45,7 +45,7 @@ export class KeyTable {
 
   /** `seed` is one random Int32 of the same memory: keys that callers choose do not collide on purpose. */
   constructor(region: Region, capacity: number, seed: Int32Array, tenants: Tenants) {
-    this.capacity = capacity;
+    this.#capacity = capacity;
     this.#seed = seed;
     this.#tenants = tenants;
     this.#header = region.int32(4);
@@ -110,8 +110,9 @@ export class KeyTable {
    */
   forgetOne(kept: number): boolean {
     if (!this.#tenants.isForgetful) return false;
-    for (let steps = 0; steps < this.capacity * 2; steps++) {
-      const entry = this.#header[hand]! % this.capacity;
+    const used = this.#header[fresh]!;
+    for (let steps = 0; steps < used * 2; steps++) {
+      const entry = this.#header[hand]! % used;
       this.#header[hand] = entry + 1;
       if (this.#lengths[entry] === 0 || entry === kept) continue;
       if (this.#isRecent[entry] === 0 || this.#tenants.isIdle(entry)) {
@@ -123,16 +124,17 @@ export class KeyTable {
     return false;
   }
 
-  /** Whether an entry has a key. */
-  isTaken(entry: number): boolean {
-    return this.#lengths[entry] !== 0;
+  /** Entries that have a key. */
+  *taken(): Iterable<number> {
+    for (let entry = 0; entry < this.#header[fresh]!; entry++)
+      if (this.#lengths[entry] !== 0) yield entry;
   }
 
   /** Makes everything follow from the keys again, after a worker died in the middle of a change. */
   rebuild(): void {
     this.#buckets.fill(0);
     this.#header[free] = 0;
-    const used = Math.min(Math.max(this.#header[fresh]!, 0), this.capacity);
+    const used = Math.min(Math.max(this.#header[fresh]!, 0), this.#capacity);
     this.#header[fresh] = used;
     for (let entry = used - 1; entry >= 0; entry--) {
       const length = this.#lengths[entry]! - 1;
@@ -155,7 +157,7 @@ export class KeyTable {
 
   #take(): number {
     const header = this.#header;
-    if (header[free] === 0 && header[fresh]! < this.capacity) return header[fresh]!++;
+    if (header[free] === 0 && header[fresh]! < this.#capacity) return header[fresh]!++;
     if (header[free] === 0 && !this.forgetOne(-1)) return -1;
     const entry = header[free]! - 1;
     header[free] = this.#next[entry]!;

@@ -23,6 +23,11 @@ export class Region {
     return this.#memory ? new Uint16Array(this.#memory, at, length) : new Uint16Array(0);
   }
 
+  uint8(length: number): Uint8Array {
+    const at = this.#take(length);
+    return this.#memory ? new Uint8Array(this.#memory, at, length) : new Uint8Array(0);
+  }
+
   float64(length: number): Float64Array {
     const at = this.#take(length * 8);
     return this.#memory ? new Float64Array(this.#memory, at, length) : new Float64Array(0);

@@ -117,8 +117,7 @@ class SlotShard {
   }
 
   leaveAll(worker: number): void {
-    for (let entry = 0; entry < this.#keys.capacity; entry++) {
-      if (!this.#keys.isTaken(entry)) continue;
+    for (const entry of this.#keys.taken()) {
       this.#within[entry * this.#workers + worker] = 0;
       if (this.#total(entry) === 0) this.#keys.remove(entry);
     }

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { CounterShard } from './CounterShard.ts';
 import { Region } from './Region.ts';
+import { ValueShard } from './ValueShard.ts';
 
 class Death extends Error {}
 
@@ -20,6 +21,10 @@ class DyingRegion extends Region {
 
   override float64(length: number): Float64Array {
     return this.#dying(super.float64(length));
+  }
+
+  override uint8(length: number): Uint8Array {
+    return this.#dying(super.uint8(length));
   }
 
   #dying<T extends object>(array: T): T {
@@ -129,5 +134,48 @@ test('whenever a thread dies while some give way to others, the counters go on t
       assertWorks(alive, now);
     }),
     { numRuns: 300 },
+  );
+});
+
+test('whenever a thread dies while it stores a value, the value is there whole, or not at all', () => {
+  const stores = fc.array(
+    fc.record({ key: fc.constantFrom(...keys), length: fc.integer({ min: 0, max: 5_000 }) }),
+    { minLength: 1, maxLength: 12 },
+  );
+  const valueOf = (key: string, length: number): Uint8Array => Buffer.from(key.padEnd(length, key));
+  fc.assert(
+    fc.property(stores, fc.nat(60), (made, writes) => {
+      const shardOf = (region: Region): ValueShard =>
+        new ValueShard(region, 6, 16, region.int32(1));
+      const measured = new Region();
+      shardOf(measured);
+      const memory = new SharedArrayBuffer(measured.size);
+      const region = new DyingRegion(memory);
+      const dying = shardOf(region);
+      for (const { key, length } of made.slice(0, -1)) dying.set(key, valueOf(key, length), 9, 0);
+      const last = made.at(-1)!;
+      region.writesLeft = writes;
+      try {
+        dying.set(last.key, valueOf(last.key, last.length), 9, 0);
+      } catch (error) {
+        assert.ok(error instanceof Death);
+      }
+      const alive = shardOf(new Region(memory));
+      alive.rebuild();
+      for (const key of keys) {
+        const text = Buffer.from(alive.get(key, 1, 0)?.bytes ?? []).toString();
+        const lengths = made.filter((store) => store.key === key).map(({ length }) => length);
+        const whole = lengths.map((length) => String(valueOf(key, length)));
+        assert.ok(text === '' || whole.includes(text), `${key}: ${text.slice(0, 20)}`);
+      }
+      for (const [i, key] of keys.entries()) {
+        alive.set(key, valueOf(key, i * 900), 9, 1);
+        assert.equal(
+          String(Buffer.from(alive.get(key, 1, 0)?.bytes ?? [])),
+          String(valueOf(key, i * 900)),
+        );
+      }
+    }),
+    { numRuns: 200 },
   );
 });

@@ -2,9 +2,12 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { countersContract } from '../../engine/ports/counters.contract.ts';
 import { slotsContract } from '../../engine/ports/slots.contract.ts';
+import { valueCacheContract } from '../../engine/ports/valueCache.contract.ts';
+import { netTypes } from '../../expressions/types/index.ts';
 import { SharedCapacity } from './SharedCapacity.ts';
 import { SharedCounters } from './SharedCounters.ts';
 import { SharedSlots, slotSizes } from './SharedSlots.ts';
+import { SharedValueCache } from './SharedValueCache.ts';
 
 const small = { shards: 2, counters: 64, times: 256 };
 
@@ -17,6 +20,17 @@ slotsContract('shared memory', () => {
   const sizes = slotSizes(2);
   return new SharedSlots(SharedSlots.memory(sizes), 1, sizes);
 });
+
+const smallCache = { shards: 1, values: 16, blocks: 64 };
+
+valueCacheContract(
+  'shared memory',
+  async () => new SharedValueCache(SharedValueCache.memory(), 0, netTypes),
+);
+valueCacheContract(
+  'a little shared memory',
+  async () => new SharedValueCache(SharedValueCache.memory(smallCache), 0, netTypes, smallCache),
+);
 
 const minute = (now: number, limit = 1) => ({ limit, windowMs: 60_000, now });
 
@@ -84,4 +98,50 @@ test('room for calls is that of all workers; what a dead one took is free', () =
   assert.deepEqual([first!.enter(), second!.enter()], [false, false]);
   SharedCapacity.free(memory, 0);
   assert.deepEqual([second!.enter(), second!.enter(), second!.enter()], [true, true, false]);
+});
+
+test('what one worker stored the others find at once, and not what it deleted', () => {
+  const memory = SharedValueCache.memory();
+  const [first, second] = [0, 1].map((worker) => new SharedValueCache(memory, worker, netTypes));
+  void first!.set('a', 'x'.repeat(100_000), { durationMs: 10, now: 0, bytes: 0 });
+  assert.equal(second!.get('a', 1), 'x'.repeat(100_000));
+  second!.delete('a');
+  assert.equal(first!.get('a', 1), undefined);
+});
+
+test('a value that was looked at is not given again once another worker has stored a new one', () => {
+  const memory = SharedValueCache.memory();
+  const [first, second] = [0, 1].map((worker) => new SharedValueCache(memory, worker, netTypes));
+  const lifetime = { durationMs: 10, now: 0, bytes: 0 };
+  for (const text of ['one', 'two', 'three']) {
+    void first!.set('a', text, lifetime);
+    for (let i = 0; i < 2; i++) assert.equal(second!.get('a', 1), text);
+  }
+  assert.equal(second!.get('a', 10), undefined);
+  assert.equal(second!.get('a', 1), undefined);
+});
+
+test('the cache holds no more than there is memory for; what was not used for longest gives way', () => {
+  const memory = SharedValueCache.memory(smallCache);
+  const cache = new SharedValueCache(memory, 0, netTypes, smallCache);
+  const lifetime = { durationMs: 1_000, now: 0, bytes: 0 };
+  const keys = Array.from({ length: 100 }, (_, i) => `key ${i}`);
+  void cache.set('used', 'u', lifetime);
+  for (const key of keys) {
+    void cache.set(key, key.repeat(1_000), lifetime);
+    assert.equal(cache.get('used', 1), 'u');
+  }
+  const kept = keys.filter((key) => cache.get(key, 1) === key.repeat(1_000));
+  assert.ok(kept.length > 4 && kept.length < 16, `${kept.length} values`);
+  assert.equal(kept.at(-1), 'key 99');
+  void cache.set('large', 'l'.repeat(40_000), lifetime);
+  assert.equal(cache.get('large', 1), undefined);
+  assert.equal(cache.get('key 99', 1), 'key 99'.repeat(1_000));
+});
+
+test('what cannot be shared is not kept, and whoever stores it is told', async () => {
+  const cache = new SharedValueCache(SharedValueCache.memory(smallCache), 0, netTypes, smallCache);
+  const lifetime = { durationMs: 1_000, now: 0, bytes: 0 };
+  await assert.rejects(async () => cache.set('a', () => 1, lifetime), /cannot be shared/);
+  assert.equal(cache.get('a', 0), undefined);
 });

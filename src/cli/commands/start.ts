@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { Command, Option } from 'commander';
 import { lazily } from '../lazily.ts';
 import { addressRanges, countUpTo, portNumber } from '../optionValues.ts';
@@ -27,7 +28,7 @@ export function startCommand(): Command {
     .addOption(
       new Option('--workers <number>', 'threads that serve, each on the same ports')
         .argParser(countUpTo(mostWorkers))
-        .default(1),
+        .default(Math.min(availableParallelism(), mostWorkers), 'one for each core'),
     )
     .option(
       '--max-calls <number>',

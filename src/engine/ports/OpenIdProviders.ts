@@ -1,7 +1,7 @@
 import type { OpenIdConfiguration } from '../../lib/jwt/discovery.ts';
 import type { VerifiedTokens } from '../../lib/jwt/verifiedTokens.ts';
 
-/** Port: what all token policies of one process share. */
+/** Port: what all token policies of one thread share. */
 export interface OpenIdProviders {
   /** The discovery document and the keys at an address: one for each address. */
   at(metadataUrl: string): OpenIdConfiguration;

@@ -1,6 +1,7 @@
 import { SharedCapacity } from '../../adapters/sharedMemory/SharedCapacity.ts';
 import { SharedCounters } from '../../adapters/sharedMemory/SharedCounters.ts';
 import { SharedSlots, slotSizes } from '../../adapters/sharedMemory/SharedSlots.ts';
+import { SharedValueCache } from '../../adapters/sharedMemory/SharedValueCache.ts';
 
 /** What all workers read and write. */
 export interface SharedMemory {
@@ -11,6 +12,7 @@ export interface SharedMemory {
   readonly connections: SharedArrayBuffer;
   readonly counters: SharedArrayBuffer;
   readonly slots: SharedArrayBuffer;
+  readonly cache: SharedArrayBuffer;
 }
 
 export function sharedMemory(workers: number): SharedMemory {
@@ -21,6 +23,7 @@ export function sharedMemory(workers: number): SharedMemory {
     connections: SharedCapacity.memory(workers),
     counters: SharedCounters.memory(),
     slots: SharedSlots.memory(slotSizes(workers)),
+    cache: SharedValueCache.memory(),
   };
 }
 
@@ -30,4 +33,5 @@ export function release(memory: SharedMemory, place: number): void {
   SharedCapacity.free(memory.connections, place);
   SharedCounters.free(memory.counters, place);
   SharedSlots.free(memory.slots, place, slotSizes(memory.workers));
+  SharedValueCache.free(memory.cache, place);
 }

@@ -2,10 +2,11 @@ import type { MessagePort } from 'node:worker_threads';
 import { loadConfiguration } from '../../adapters/directory/loadDirectory.ts';
 import type { ConfigurationFiles } from '../../adapters/directory/loadDirectory.ts';
 import { SpecificationCache } from '../../adapters/directory/specification.ts';
-import { MemoryValueCache } from '../../adapters/memory/MemoryValueCache.ts';
 import { SharedCapacity } from '../../adapters/sharedMemory/SharedCapacity.ts';
 import { SharedCounters } from '../../adapters/sharedMemory/SharedCounters.ts';
 import { SharedSlots, slotSizes } from '../../adapters/sharedMemory/SharedSlots.ts';
+import { SharedValueCache } from '../../adapters/sharedMemory/SharedValueCache.ts';
+import { netTypes } from '../../expressions/types/index.ts';
 import type { Live } from '../../gateway/Gateway.ts';
 import { jsonLog, textLog } from '../accessLog.ts';
 import { DataPlane } from '../DataPlane.ts';
@@ -100,7 +101,7 @@ class ServingWorker {
       onTrace: traces ? (story) => this.#traces.write(`${JSON.stringify(story)}\n`) : undefined,
       counters: new SharedCounters(memory.counters, place),
       slots: new SharedSlots(memory.slots, place, slotSizes(memory.workers)),
-      cache: new MemoryValueCache(),
+      cache: new SharedValueCache(memory.cache, place, netTypes),
       calls: new SharedCapacity(memory.calls, place, maxCalls),
       connections: new SharedCapacity(memory.connections, place, maxConnections),
       reusePort: true,

@@ -76,7 +76,7 @@ async function configure(text: string): Promise<void> {
       subscriptionRequired: false,
     },
   });
-  for (const id of ['told', 'late', 'limited'])
+  for (const id of ['told', 'late', 'limited', 'kept'])
     await write(directory, `apis/a/operations/${id}/operationInformation.json`, {
       properties: { displayName: id, method: 'GET', urlTemplate: `/${id}/*` },
     });
@@ -91,6 +91,17 @@ async function configure(text: string): Promise<void> {
     'apis/a/operations/limited/policy.xml',
     `<policies><inbound><rate-limit-by-key calls="50" renewal-period="300" counter-key="all" />
     <return-response /></inbound><backend /><outbound /><on-error /></policies>`,
+  );
+  await write(
+    directory,
+    'apis/a/operations/kept/policy.xml',
+    `<policies><inbound><cache-lookup-value key="k" variable-name="kept" />
+    <choose><when condition="@(!context.Variables.ContainsKey("kept"))">
+    <set-variable name="kept" value="@(new JObject(new JProperty("id", context.RequestId)))" />
+    <cache-store-value key="k" value="@(context.Variables["kept"])" duration="100" />
+    </when></choose>
+    <return-response><set-body>@(((JObject)context.Variables["kept"]).ToString())</set-body></return-response>
+    </inbound><backend /><outbound /><on-error /></policies>`,
   );
 }
 
@@ -183,6 +194,14 @@ test('a rate limit is exact, whichever workers its calls come to', async () => {
   const all = answers.flat();
   assert.equal(all.filter((status) => status === '200').length, 50);
   assert.equal(all.filter((status) => status === '429').length, 150);
+  for (const caller of callers) caller.end();
+});
+
+test('what one worker keeps in the cache the others find', async () => {
+  const callers = Array.from({ length: 10 }, () => new Caller());
+  const first = await callers[0]!.call('/kept/');
+  const others = await Promise.all(callers.map((caller) => caller.call('/kept/')));
+  assert.deepEqual(new Set(others), new Set([first]));
   for (const caller of callers) caller.end();
 });
 

@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { request } from 'node:http';
+import { dirname, join } from 'node:path';
+import { after, test } from 'node:test';
+import { Workshop } from './program.ts';
+
+const workshop = new Workshop();
+after(() => workshop.remove());
+
+const configuration = {
+  'conf/apis/a/apiInformation.json': {
+    properties: { displayName: 'A', path: '', protocols: ['http'], subscriptionRequired: false },
+  },
+  'conf/apis/a/operations/get/operationInformation.json': {
+    properties: { displayName: 'get', method: 'GET', urlTemplate: '/*' },
+  },
+};
+
+const policy = `<policies><inbound><rate-limit-by-key calls="25" renewal-period="300" counter-key="all" />
+<return-response /></inbound><backend /><outbound /><on-error /></policies>`;
+
+function write(path: string, text: string): void {
+  const file = join(workshop.home, path);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text);
+}
+
+/** The status of a call on a connection of its own. */
+function call(url: string): Promise<number | undefined> {
+  return new Promise((resolve, reject) => {
+    request(url, { agent: false }, (response) => {
+      response.resume().on('end', () => resolve(response.statusCode));
+    })
+      .on('error', reject)
+      .end();
+  });
+}
+
+test('two threads serve one port, count together, log whole lines and end together', async () => {
+  for (const [path, value] of Object.entries(configuration)) write(path, JSON.stringify(value));
+  write('conf/apis/a/policy.xml', policy);
+  const ports = ['--http-port', '0', '--https-port', '0'];
+  const trace = ['--trace', join(workshop.home, 'traces')];
+  const gateway = workshop.start('start', 'conf', '--workers', '2', ...ports, ...trace);
+  await gateway.until(/gateway {2}http:/);
+  const url = /http:\/\/127\.0\.0\.1:(\d+)/.exec(gateway.stdout)!;
+  const statuses = await Promise.all(Array.from({ length: 40 }, () => call(`${url[0]}/x`)));
+  assert.equal(statuses.filter((status) => status === 200).length, 25);
+  assert.equal(statuses.filter((status) => status === 429).length, 15);
+
+  const second = ['start', 'conf', '--workers', '2', '--http-port', url[1]!, '--https-port', '0'];
+  const { code: refused, stderr } = await workshop.start(...second).finish();
+  assert.equal(refused, 1);
+  assert.match(stderr, /is taken by another program/);
+
+  const { code, stdout } = await gateway.interrupt();
+  assert.equal(code, 0);
+  const lines = stdout.split('\n').filter((line) => line.startsWith('{'));
+  assert.equal(lines.length, 40);
+  const ids = lines.map((line) => (JSON.parse(line) as { requestId: string }).requestId);
+  assert.equal(new Set(ids).size, 40);
+});
