@@ -25,6 +25,11 @@ export class PostedLines {
   }
 }
 
+/** Whether the worker waits for the main thread to write. */
+export function isFull(unwritten: SharedArrayBuffer): boolean {
+  return Atomics.load(new Int32Array(unwritten), 0) > mostUnwritten;
+}
+
 /** The main thread's side: says that so many characters are written. */
 export function tellWritten(unwritten: SharedArrayBuffer, length: number): void {
   const cells = new Int32Array(unwritten);

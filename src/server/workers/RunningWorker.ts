@@ -22,6 +22,7 @@ export class RunningWorker {
   readonly #listening = Promise.withResolvers<void>();
   readonly #ended = Promise.withResolvers<string>();
   readonly #closed = Promise.withResolvers<void>();
+  #reason: string | undefined;
   readonly #answers = new Map<number, (answer: Answer) => void>();
 
   constructor(worker: Worker, onLines: (lines: Lines) => void) {
@@ -31,12 +32,11 @@ export class RunningWorker {
     this.ended = this.#ended.promise;
     // Whoever does not wait for it hears of it by `ended`.
     this.listening.catch(() => undefined);
-    let reason: string | undefined;
     worker.on('error', (error: unknown) => {
-      reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+      this.#reason ??= error instanceof Error ? `${error.name}: ${error.message}` : String(error);
     });
     worker.on('message', (message: FromWorker) => this.#hear(message));
-    worker.on('exit', (code) => this.#end(reason ?? `it exited with code ${code}`));
+    worker.on('exit', (code) => this.#end(this.#reason ?? `it exited with code ${code}`));
   }
 
   /** Resolves when the worker has prepared it, has refused to, or is no more. */
@@ -55,11 +55,12 @@ export class RunningWorker {
     const timer = setTimeout(late.resolve, drainMs + graceMs);
     await Promise.race([this.#closed.promise, this.ended, late.promise]);
     clearTimeout(timer);
-    await this.terminate();
+    await this.terminate('it was closed');
   }
 
-  /** Resolves when the thread is no more. */
-  async terminate(): Promise<void> {
+  /** Resolves when the thread is no more, for this reason. */
+  async terminate(reason: string): Promise<void> {
+    this.#reason ??= reason;
     await this.#worker.terminate();
     await this.ended;
   }

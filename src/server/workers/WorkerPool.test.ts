@@ -108,12 +108,30 @@ test('one that ends over a configuration is replaced, and does not keep the othe
 });
 
 test('one that never answers is ended before the others go on, and replaced', async (t) => {
-  const { pool, said, heard } = await poolOf(t, `if (place === 1) for (;;); ${prepared}`, {
+  const { pool, said, ends, heard } = await poolOf(t, `if (place === 1) for (;;); ${prepared}`, {
     prepareMs: 50,
   });
   assert.equal(await pool.publish(files('second')), undefined);
   await heard(3);
   assert.deepEqual(said.toSorted(), ['0 has first', '1 has first', '1 has second']);
+  assert.deepEqual(ends, ['1 it did not prepare the configuration in time']);
+});
+
+test('one that is stuck is replaced', async (t) => {
+  const { ends, heard } = await poolOf(t, prepared, {
+    lookMs: 5,
+    spawn: (start) => {
+      const beats = new Int32Array(start.pulse);
+      if (start.place === 0) {
+        const timer = setInterval(() => Atomics.add(beats, 0, 1), 1);
+        t.after(() => clearInterval(timer));
+      }
+      return threads(prepared)(start);
+    },
+  });
+  await heard(3);
+  assert.equal(ends[0], '1 it was stuck');
+  assert.ok(!ends.some((end) => end.startsWith('0')));
 });
 
 test('a configuration over which all end is not live, and all come back with the old', async (t) => {

@@ -5,7 +5,8 @@ import type { ConfigurationFiles } from '../../adapters/directory/loadDirectory.
 import { BackOff } from './BackOff.ts';
 import type { DataPlaneSettings } from '../DataPlane.ts';
 import type { WorkerStart } from './messages.ts';
-import { tellWritten } from './PostedLines.ts';
+import { isFull, tellWritten } from './PostedLines.ts';
+import { pulseMemory, PulseWatch } from './Pulse.ts';
 import { RunningWorker } from './RunningWorker.ts';
 import type { Answer, Lines } from './RunningWorker.ts';
 import { release, sharedMemory } from './SharedMemory.ts';
@@ -28,6 +29,8 @@ export interface WorkerOptions {
   readonly onEnd: (place: number, reason: string, waitMs: number) => void;
   /** A worker that has not prepared a configuration within this time is replaced. */
   readonly prepareMs?: number;
+  /** How often to look whether workers are stuck; one that is stuck at several looks is replaced. */
+  readonly lookMs?: number;
   readonly spawn?: (start: WorkerStart) => Worker;
 }
 
@@ -77,7 +80,7 @@ export class WorkerPool {
       await Promise.all(places.map((place) => pool.#start(place).listening));
     } catch (error) {
       pool.#state = 'closing';
-      await Promise.all(pool.#alive().map((worker) => worker.terminate()));
+      await Promise.all(pool.#alive().map((worker) => worker.terminate('others could not start')));
       throw error;
     }
     pool.#state = 'running';
@@ -125,7 +128,10 @@ export class WorkerPool {
 
   /** Afterwards nobody serves who has not answered. */
   async #ask(worker: RunningWorker, version: number, files: ConfigurationFiles): Promise<Answer> {
-    const late = setTimeout(() => void worker.terminate(), this.#options.prepareMs ?? 30_000);
+    const late = setTimeout(
+      () => void worker.terminate('it did not prepare the configuration in time'),
+      this.#options.prepareMs ?? 30_000,
+    );
     const answer = await worker.prepare(version, files);
     clearTimeout(late);
     return answer;
@@ -137,8 +143,24 @@ export class WorkerPool {
     const start = this.#startOf(place);
     const worker = new RunningWorker(spawn(start), (lines) => this.#write(lines, start.unwritten));
     this.#workers[place] = worker;
+    this.#watch(worker, start);
     void worker.ended.then((reason) => this.#replace(place, reason, performance.now() - startedAt));
     return worker;
+  }
+
+  /** From when it takes calls. */
+  #watch(worker: RunningWorker, { pulse, unwritten }: WorkerStart): void {
+    const watch = new PulseWatch(pulse);
+    const look = (): void => {
+      if (watch.isStuck() && !isFull(unwritten)) void worker.terminate('it was stuck');
+    };
+    worker.listening.then(
+      () => {
+        const timer = setInterval(look, this.#options.lookMs ?? 5_000).unref();
+        void worker.ended.then(() => clearInterval(timer));
+      },
+      () => undefined,
+    );
   }
 
   #startOf(place: number): WorkerStart {
@@ -150,6 +172,7 @@ export class WorkerPool {
       version: this.#version,
       memory: this.#memory,
       unwritten: new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT),
+      pulse: pulseMemory(),
       maxCalls,
       maxConnections,
       lines,

@@ -14,6 +14,7 @@ export interface WorkerStart {
   readonly memory: SharedMemory;
   /** One Int32: characters of lines that this worker posted and that are not written yet. */
   readonly unwritten: SharedArrayBuffer;
+  readonly pulse: SharedArrayBuffer;
   readonly maxCalls: number;
   readonly maxConnections: number;
   readonly lines: 'json' | 'text';

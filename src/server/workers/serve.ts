@@ -16,10 +16,12 @@ import { ListenError } from '../listenError.ts';
 import type { FromWorker, ToWorker, WorkerStart } from './messages.ts';
 import { PostedLines } from './PostedLines.ts';
 import { PreparedVersions } from './PreparedVersions.ts';
+import { beat } from './Pulse.ts';
 
 /** Serves in a worker, and does what the main thread says, until it says to close. */
 export async function serve(start: WorkerStart, port: MessagePort): Promise<void> {
   const worker = new ServingWorker(start, (message) => port.postMessage(message));
+  beat(start.pulse);
   let work = worker.open();
   port.on('message', (message: ToWorker) => {
     work = work.then(() => worker.do(message));
