@@ -1,12 +1,16 @@
 import { createHash } from 'node:crypto';
 import type { Region } from './Region.ts';
 
-/** Longer keys are kept as digests: callers often have a say in them, and must not fill the memory. */
+/** Places for the text of a key. */
 const longestKey = 64;
 
-/** A key as it is kept. */
+/**
+ * A key as it is kept: long ones as digests, since callers often have a say in them, and must not fill
+ * the memory. A digest is longer than any key that is kept as it is, so that none is taken for another.
+ */
 export function keptKey(key: string): string {
-  return key.length > longestKey ? createHash('sha256').update(key).digest('base64') : key;
+  if (key.length < longestKey) return key;
+  return createHash('sha256').update(key).digest('base64').padEnd(longestKey);
 }
 
 /** What depends on the keys, and who decides about them. */

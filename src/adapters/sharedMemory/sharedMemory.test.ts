@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { test } from 'node:test';
 import { countersContract } from '../../engine/ports/counters.contract.ts';
 import { slotsContract } from '../../engine/ports/slots.contract.ts';
@@ -55,6 +56,14 @@ test('a counter whose times are more than there is memory for counts for longer,
   }
   // Nobody has to wait much longer than the window for it.
   assert.ok(made.length > 2_500, `${made.length} allowed`);
+});
+
+test('the digest of a long key is another key', () => {
+  const counters = new SharedCounters(SharedCounters.memory(small), 0, small);
+  const long = 'k'.repeat(64);
+  const digest = createHash('sha256').update(long).digest('base64');
+  for (const key of [long, digest, digest.padEnd(63), digest.padEnd(64), 'k'.repeat(63)])
+    assert.equal(counters.take(key, 1, minute(0)).allowed, true, key);
 });
 
 test('a clock that is set back does not free calls before their time', () => {

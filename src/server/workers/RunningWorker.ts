@@ -23,6 +23,7 @@ export class RunningWorker {
   readonly #ended = Promise.withResolvers<string>();
   readonly #closed = Promise.withResolvers<void>();
   #reason: string | undefined;
+  #hasEnded = false;
   readonly #answers = new Map<number, (answer: Answer) => void>();
 
   constructor(worker: Worker, onLines: (lines: Lines) => void) {
@@ -42,9 +43,9 @@ export class RunningWorker {
   /** Resolves when the worker has prepared it, has refused to, or is no more. */
   prepare(version: number, files: ConfigurationFiles): Promise<Answer> {
     const { promise, resolve } = Promise.withResolvers<Answer>();
+    if (this.#hasEnded) resolve({ kind: 'ended' });
     this.#answers.set(version, resolve);
     this.#post({ kind: 'prepare', version, files });
-    void this.ended.then(() => resolve({ kind: 'ended' }));
     return promise;
   }
 
@@ -78,7 +79,7 @@ export class RunningWorker {
         this.#listening.resolve();
         break;
       case 'cannot listen':
-        this.#listening.reject(
+        this.#cannotListen(
           new ListenError(message.port, message.purpose, message.problem, undefined),
         );
         break;
@@ -91,7 +92,14 @@ export class RunningWorker {
     }
   }
 
+  #cannotListen(error: ListenError): void {
+    this.#reason ??= error.message;
+    this.#listening.reject(error);
+  }
+
   #end(reason: string): void {
+    this.#hasEnded = true;
+    for (const answer of this.#answers.values()) answer({ kind: 'ended' });
     this.#listening.reject(new Error(`A worker ended before it took calls: ${reason}`));
     this.#ended.resolve(reason);
   }
