@@ -7,8 +7,10 @@ import { MemoryOpenIdProviders } from '../../src/adapters/memory/MemoryOpenIdPro
 import { compileSnapshot } from '../../src/engine/snapshot/compileSnapshot.ts';
 import { defaultLimits } from '../../src/expressions/runtime/Environment.ts';
 import { netTypes } from '../../src/expressions/types/index.ts';
+import type { Machine } from '../../src/engine/run/PolicyRun.ts';
+import type { Snapshot } from '../../src/engine/snapshot/Snapshot.ts';
 import { Gateway, liveOf } from '../../src/gateway/Gateway.ts';
-import type { Live, RequestTrace } from '../../src/gateway/Gateway.ts';
+import type { RequestTrace } from '../../src/gateway/Gateway.ts';
 import { Body } from '../../src/lib/http/Body.ts';
 import type { IncomingRequest, OutgoingResponse } from '../../src/lib/http/exchange.ts';
 import { HeaderMap } from '../../src/lib/http/HeaderMap.ts';
@@ -56,7 +58,7 @@ export async function runCase(file: string, text: string): Promise<void> {
     return;
   }
   assert.ok(snapshot, `the policy does not compile:\n${told.join('\n')}`);
-  await new CaseRun(world, liveOf(snapshot), certificates).run(parsed.parts);
+  await new CaseRun(world, snapshot, certificates).run(parsed.parts);
 }
 
 class CaseRun {
@@ -69,26 +71,26 @@ class CaseRun {
   #sent: readonly Sent[] = [];
   #trace: RequestTrace | undefined;
 
-  constructor(world: CaseWorld, live: Live, certificates: CaseCertificates) {
+  constructor(world: CaseWorld, snapshot: Snapshot, certificates: CaseCertificates) {
     this.#world = world;
     this.#certificates = certificates;
-    this.#gateway = new Gateway(live, {
-      machine: {
-        world,
-        counters: new MemoryCounters(),
-        slots: new MemorySlots(),
-        cache: new MemoryValueCache(),
-        limits: defaultLimits,
-        maxBufferedBytes: 1 << 20,
-        deployment: {
-          gatewayId: 'managed',
-          gateway: { id: 'managed', instanceId: 'gw-0', isManaged: true },
-          region: 'local',
-          serviceId: 'apim',
-          serviceName: 'apim',
-          certificates: new Map([...certificates].map(([id, { leaf }]) => [id, leaf])),
-        },
+    const machine: Machine = {
+      world,
+      counters: new MemoryCounters(),
+      slots: new MemorySlots(),
+      cache: new MemoryValueCache(),
+      limits: defaultLimits,
+      maxBufferedBytes: 1 << 20,
+      deployment: {
+        gatewayId: 'managed',
+        gateway: { id: 'managed', instanceId: 'gw-0', isManaged: true },
+        region: 'local',
+        serviceId: 'apim',
+        serviceName: 'apim',
+        certificates: new Map([...certificates].map(([id, { leaf }]) => [id, leaf])),
       },
+    };
+    this.#gateway = new Gateway(liveOf(snapshot, machine), {
       log: { access: () => undefined, refusal: () => undefined },
       onTrace: (trace) => (this.#trace = trace),
     });

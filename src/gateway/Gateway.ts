@@ -25,7 +25,6 @@ export interface RequestTrace {
 }
 
 export interface GatewayOptions {
-  readonly machine: Machine;
   readonly log: GatewayLog;
   /** Present when every call is to be traced. */
   readonly onTrace?: (trace: RequestTrace) => void;
@@ -34,6 +33,8 @@ export interface GatewayOptions {
 /** A snapshot with what was derived from it to find things fast. */
 export interface Live {
   readonly snapshot: Snapshot;
+  /** What its calls run on; some of it is told by the snapshot. */
+  readonly machine: Machine;
   readonly apis: ApiTable;
   readonly keys: KeyIndex;
 }
@@ -55,7 +56,8 @@ export class Gateway {
 
   /** Answers one call. Never rejects. */
   async handle(request: IncomingRequest): Promise<OutgoingResponse> {
-    const { machine, onTrace } = this.#options;
+    const { onTrace } = this.#options;
+    const { machine } = this.#live;
     const tracer = onTrace && new Tracer(() => machine.world.now());
     const call = route(this.#live, request, machine);
     const run = new PolicyRun(machine, request, call.routed, tracer);
@@ -129,8 +131,13 @@ export class Gateway {
 }
 
 /** Derives what calls need. The longer part of publishing; nothing changes by it. */
-export function liveOf(snapshot: Snapshot): Live {
-  return { snapshot, apis: new ApiTable(snapshot), keys: new KeyIndex(snapshot.resources) };
+export function liveOf(snapshot: Snapshot, machine: Machine): Live {
+  return {
+    snapshot,
+    machine,
+    apis: new ApiTable(snapshot),
+    keys: new KeyIndex(snapshot.resources),
+  };
 }
 
 /** The answer to a call that fails before it is known whose it is. */

@@ -62,6 +62,7 @@ export class DataPlane {
   readonly #ports: DataPlanePorts;
   readonly #client: ReturnType<typeof createClient>;
   readonly #providers: MemoryOpenIdProviders;
+  readonly #world: Machine['world'];
   readonly #servers: RunningServer[] = [];
   #gateway: Gateway | undefined;
 
@@ -72,6 +73,7 @@ export class DataPlane {
       trustedCertificates: settings.trustedCertificates,
       refusal: refusalOutside(settings.allowedNetworks ?? []),
     });
+    this.#world = realWorld(this.#client.send);
     this.#providers = new MemoryOpenIdProviders({
       fetch: fetchThrough(this.#client.send),
       now: Date.now,
@@ -91,7 +93,8 @@ export class DataPlane {
     const diagnostics = [...loaded.diagnostics, ...compiled.diagnostics];
     const { snapshot } = compiled;
     return {
-      live: snapshot && !hasErrors(diagnostics) ? liveOf(snapshot) : undefined,
+      live:
+        snapshot && !hasErrors(diagnostics) ? liveOf(snapshot, this.#machine(snapshot)) : undefined,
       diagnostics,
     };
   }
@@ -100,7 +103,6 @@ export class DataPlane {
   async open(live: Live): Promise<void> {
     const { log, onTrace } = this.#ports;
     this.#gateway = new Gateway(live, {
-      machine: this.#machine(live.snapshot),
       log,
       ...(onTrace ? { onTrace } : {}),
     });
@@ -157,7 +159,7 @@ export class DataPlane {
   #machine({ resources }: Snapshot): Machine {
     const { counters, slots, cache } = this.#ports;
     return {
-      world: realWorld(this.#client.send),
+      world: this.#world,
       counters,
       slots,
       cache,

@@ -1,11 +1,9 @@
-import type { Live } from '../../gateway/Gateway.ts';
-
 /**
  * Which configuration a worker serves by. The main thread moves one shared number once every worker
  * has prepared a version; each looks at it before each call. So nobody who got an answer by the new
  * configuration can get one by the old, from whichever worker.
  */
-export class PreparedVersions {
+export class PreparedVersions<Live> {
   readonly #shared: Int32Array;
   readonly #publish: (live: Live) => void;
   #live: number;

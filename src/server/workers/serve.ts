@@ -35,7 +35,7 @@ class ServingWorker {
   readonly #log: GatheredLines;
   readonly #traces: GatheredLines;
   readonly #plane: DataPlane;
-  readonly #versions: PreparedVersions;
+  readonly #versions: PreparedVersions<Live>;
   readonly #specifications = new SpecificationCache();
 
   constructor(start: WorkerStart, tell: (message: FromWorker) => void) {
