@@ -2,13 +2,17 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { TestContext } from 'node:test';
 import { Worker } from 'node:worker_threads';
+import type { ResourceLimits } from 'node:worker_threads';
 import type { ConfigurationFiles } from '../../adapters/directory/loadDirectory.ts';
 import type { WorkerStart } from './messages.ts';
 import { WorkerPool } from './WorkerPool.ts';
 import type { WorkerOptions } from './WorkerPool.ts';
 
 /** Threads that say what a worker says, and behave as the test wants when they are to prepare something. */
-function threads(onPrepare: string): (start: WorkerStart) => Worker {
+function threads(
+  onPrepare: string,
+  resourceLimits: ResourceLimits = {},
+): (start: WorkerStart) => Worker {
   const code = `
     const { parentPort, workerData: { place, files } } = require('node:worker_threads');
     parentPort.on('message', ({ kind, version: n }) => {
@@ -17,7 +21,7 @@ function threads(onPrepare: string): (start: WorkerStart) => Worker {
     });
     parentPort.postMessage({ kind: 'lines', to: 'log', text: place + ' has ' + files.path });
     parentPort.postMessage({ kind: 'listening' });`;
-  return (start) => new Worker(code, { eval: true, workerData: start });
+  return (start) => new Worker(code, { eval: true, workerData: start, resourceLimits });
 }
 
 const prepared = `parentPort.postMessage({ kind: 'prepared', version: n });`;
@@ -105,6 +109,17 @@ test('one that ends over a configuration is replaced, and does not keep the othe
   await heard(3);
   assert.deepEqual(said.toSorted(), ['0 has first', '1 has first', '1 has second']);
   assert.deepEqual(ends, ['1 TypeError: odd']);
+});
+
+test('one that runs out of memory is replaced, and the process goes on', async (t) => {
+  const greedy = `if (place === 1) for (const kept = []; ; ) kept.push(new Array(1_000).fill(n));`;
+  const { pool, said, ends, heard } = await poolOf(t, '', {
+    spawn: threads(`${greedy} ${prepared}`, { maxOldGenerationSizeMb: 16 }),
+  });
+  assert.equal(await pool.publish(files('second')), undefined);
+  await heard(3);
+  assert.deepEqual(said.toSorted(), ['0 has first', '1 has first', '1 has second']);
+  assert.match(ends.join('|'), /^1 Error: Worker terminated due to reaching memory limit/);
 });
 
 test('one that never answers is ended before the others go on, and replaced', async (t) => {
