@@ -45,7 +45,7 @@ export const edgeValues: Readonly<Record<string, readonly string[]>> = {
     double.NegativeInfinity
   `,
   'System.Decimal': listed`
-    0m  0.0m  1m  -1m  1.0m  1.10m  2.5m  -2.5m  0.1m  100.00m  12345.6789m  0.0000001m  1e10m
+    0m  new decimal(0, 0, 0, false, 1)  1m  -1m  1.0m  1.10m  2.5m  -2.5m  0.1m  100.00m  12345.6789m  0.0000001m  1e10m
     79228162514264337593543950335m  decimal.Negate(0.00m)  decimal.MinValue
   `,
   'System.Char': listed`

@@ -10,6 +10,7 @@ export const excludedMembers: readonly (readonly [member: RegExp, reason: string
   [/\.(?:StackTrace|HelpLink|Source|TargetSite|Data|HResult)$/, 'the machine'],
   [/\.GetEncodings$/, 'the machine'],
   [/\.EnsureCapacity$|\.Capacity$|\.TrimExcess$/, 'how memory is cut up is free'],
+  [/\.SyncRoot$/, 'an object without meaning'],
   [/String\.(?:Intern|IsInterned)$/, 'what is interned is the run time’s affair'],
   [/CollectionExtensions\./, 'Mono has none'],
 ];

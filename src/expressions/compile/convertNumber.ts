@@ -28,7 +28,7 @@ function range(bits: number, isSigned: boolean, isBig = false): Range {
   const min = isSigned ? -(2n ** BigInt(bits - 1)) : 0n;
   const max = isSigned ? 2n ** BigInt(bits - 1) - 1n : 2n ** BigInt(bits) - 1n;
   // Small types are cut from an Int32, whose indefinite value is Int32.MinValue: zero in their bits.
-  const indefinite = bits < 32 ? 0n : isSigned ? min : bits === 64 ? 2n ** 63n : 0n;
+  const indefinite = bits < 32 ? 0n : isSigned ? min : 0n;
   return { min, max, isBig, indefinite };
 }
 
@@ -96,9 +96,10 @@ function fromReal({ min, max, isBig, indefinite }: Range, checked: boolean): Con
       }
     }
     if (checked) throw new OverflowException();
-    // The processor knows the signed conversion only.
-    if (isBig && min === 0n && real >= -(2 ** 63) && real < 0)
-      return BigInt.asUintN(64, BigInt(real));
+    // The processor knows the signed conversion only; what is too large has its top bit turned twice.
+    if (isBig && min === 0n && real < 0) {
+      return real >= -(2 ** 63) ? BigInt.asUintN(64, BigInt(real)) : 2n ** 63n;
+    }
     return isBig ? indefinite : Number(indefinite);
   };
 }

@@ -18,7 +18,7 @@ export class DateTimeOffset {
   static readonly maxValue = new DateTimeOffset(DateTime.maxValue, 0);
 
   /** @throws ArgumentException, ArgumentOutOfRangeException */
-  static of(clock: DateTime, offsetMinutes: number): DateTimeOffset {
+  static checkOffset(offsetMinutes: number): void {
     if (!Number.isInteger(offsetMinutes)) {
       throw new ArgumentException('Offset must be specified in whole minutes.', 'offset');
     }
@@ -28,6 +28,11 @@ export class DateTimeOffset {
         'Offset must be within plus or minus 14 hours.',
       );
     }
+  }
+
+  /** @throws ArgumentException, ArgumentOutOfRangeException */
+  static of(clock: DateTime, offsetMinutes: number): DateTimeOffset {
+    DateTimeOffset.checkOffset(offsetMinutes);
     const utc = clock.ticks - BigInt(offsetMinutes) * ticksPerMinute;
     if (utc < 0n || utc > maxTicks) {
       throw new ArgumentOutOfRangeException(

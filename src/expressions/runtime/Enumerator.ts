@@ -5,7 +5,7 @@ import { InvalidOperationException } from './exceptions.ts';
 
 /** `IEnumerator<T>`: one pass over a collection, moved by hand. */
 export class Enumerator {
-  readonly typeArguments: readonly [NetType];
+  readonly typeArguments: readonly NetType[];
   readonly #items: Iterable<unknown>;
   #iterator: Iterator<unknown>;
   readonly #isStrict: boolean;
@@ -22,7 +22,7 @@ export class Enumerator {
   }
 
   get elementType(): NetType {
-    return this.typeArguments[0];
+    return this.typeArguments[0]!;
   }
 
   /**
@@ -32,6 +32,15 @@ export class Enumerator {
   get current(): unknown {
     if (this.#isStrict && this.#place !== 'within') throw noCurrent(this.#place);
     return this.#current;
+  }
+
+  /**
+   * `IEnumerator.Current`, where the enumerators of collections are strict in any case.
+   * @throws InvalidOperationException
+   */
+  get strictCurrent(): unknown {
+    if (this.constructor !== Enumerator && this.#place !== 'within') throw noCurrent(this.#place);
+    return this.current;
   }
 
   /** Whether there was another element. */

@@ -1,6 +1,6 @@
 import { formatIpv4, parseIpv4 } from '../../lib/dotnet-net/ipv4.ts';
 import { formatIpv6, parseIpv6 } from '../../lib/dotnet-net/ipv6.ts';
-import { NotSupportedException } from './exceptions.ts';
+import { SocketException } from './exceptions.ts';
 
 /** A `System.Net.IPAddress`. */
 export class NetIpAddress {
@@ -16,7 +16,7 @@ export class NetIpAddress {
     this.isReadOnly = isReadOnly;
   }
 
-  /** The zone of an IPv6 address. @throws NotSupportedException */
+  /** The zone of an IPv6 address. @throws SocketException */
   get scope(): number {
     if (this.isIpv4) throw notSupported();
     return this.#scope;
@@ -77,6 +77,8 @@ export class NetIpAddress {
 }
 
 /** .NET throws a SocketException, which expressions do not know. */
-function notSupported(): NotSupportedException {
-  return new NotSupportedException('Operation not supported.');
+function notSupported(): SocketException {
+  return new SocketException(
+    'The attempted operation is not supported for the type of object referenced.',
+  );
 }

@@ -9,17 +9,24 @@ import { compareTexts, comparisonKey, equalTexts } from './textComparison.ts';
 export class TextComparer implements Comparer, EqualityComparer {
   /** A value of `StringComparison`. */
   readonly comparison: number;
+  /** Takes away what the comparison ignores. */
+  readonly #reduce: (text: string | null) => string | null;
 
-  constructor(comparison: number) {
+  constructor(comparison: number, reduce: (text: string | null) => string | null = (text) => text) {
     this.comparison = comparison;
+    this.#reduce = reduce;
   }
 
   compare(x: unknown, y: unknown): number {
-    return isText(x) && isText(y) ? compareTexts(x, y, this.comparison) : compareBoxed(x, y);
+    return isText(x) && isText(y)
+      ? compareTexts(this.#reduce(x), this.#reduce(y), this.comparison)
+      : compareBoxed(x, y);
   }
 
   equals(x: unknown, y: unknown): boolean {
-    return isText(x) && isText(y) ? equalTexts(x, y, this.comparison) : equalsBoxed(x, y);
+    return isText(x) && isText(y)
+      ? equalTexts(this.#reduce(x), this.#reduce(y), this.comparison)
+      : equalsBoxed(x, y);
   }
 
   /** @throws ArgumentNullException */
@@ -29,7 +36,9 @@ export class TextComparer implements Comparer, EqualityComparer {
   }
 
   keyOf(value: unknown): unknown {
-    return typeof value === 'string' ? comparisonKey(value, this.comparison) : value;
+    return typeof value === 'string'
+      ? comparisonKey(this.#reduce(value) ?? '', this.comparison)
+      : value;
   }
 }
 

@@ -70,7 +70,7 @@ export function readDateTime(
 
 export function readDateTimeExact(
   text: string,
-  formats: readonly string[],
+  formats: readonly (string | null)[],
   culture: Culture,
   styles: number,
   world: World,
@@ -93,7 +93,7 @@ export function readDateTimeOffset(
 
 export function readDateTimeOffsetExact(
   text: string,
-  formats: readonly string[],
+  formats: readonly (string | null)[],
   culture: Culture,
   styles: number,
   world: World,
@@ -105,12 +105,13 @@ export function readDateTimeOffsetExact(
 
 function readExact(
   text: string,
-  formats: readonly string[],
+  formats: readonly (string | null)[],
   culture: Culture,
   styles: number,
   world: World,
 ): ParsedDate | undefined {
   for (const format of formats) {
+    if (format === null || format === '') return undefined;
     const parsed = parseExact(text, format, culture.name, defaultDate(styles, world), styles);
     if (parsed) return parsed;
   }

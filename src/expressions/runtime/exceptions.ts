@@ -196,6 +196,10 @@ export class ArgumentOutOfRangeException extends ArgumentException {
   }
 }
 
+export class SocketException extends SystemException {
+  static override readonly typeName: string = 'System.Net.Sockets.SocketException';
+}
+
 export class CultureNotFoundException extends ArgumentException {
   static override readonly typeName: string = 'System.Globalization.CultureNotFoundException';
   protected override defaultMessage(): string {

@@ -89,7 +89,8 @@ function range(start: number, { length }: string): TextRange | undefined {
   return start < 0 ? undefined : { start, end: start + length };
 }
 
-function requireComparison(comparison: number): void {
+/** @throws ArgumentException for a number that is no StringComparison */
+export function requireComparison(comparison: number): void {
   if (comparison >= CurrentCulture && comparison <= OrdinalIgnoreCase) return;
   throw new ArgumentException(
     'The string comparison type passed in is currently not supported.',

@@ -14,6 +14,7 @@ export class NamedType {
   /** Of a tuple type with named elements. Values never carry such a type: see `withoutNames`. */
   readonly names: TupleNames | undefined;
   #array: Map<number, ArrayType> | undefined;
+  #text: string | undefined;
 
   /** Only `TypeDefinition.construct` calls this, so that types stay interned. */
   constructor(definition: TypeDefinition, args: readonly NetType[], names?: TupleNames) {
@@ -28,14 +29,18 @@ export class NamedType {
 
   /** As `Type.ToString()` prints it: `` System.Collections.Generic.List`1[System.Int32] ``. */
   toString(): string {
-    const { fullName, namespace, simpleName, registry } = this.definition;
+    return (this.#text ??= this.#print());
+  }
+
+  #print(): string {
+    const { fullName, registry } = this.definition;
     if (this.args.length === 0) return fullName;
-    const suffix = `\`${this.args.length}`;
-    // A type within another one: the outer one is what is generic.
-    const name = registry.isTypeName(namespace)
-      ? `${namespace}${suffix}+${simpleName}`
-      : `${fullName}${suffix}`;
-    return `${name}[${this.args.join(',')}]`;
+    // Of types within others the outermost one is what is generic.
+    const parts = fullName.split('.');
+    let length = parts.length;
+    while (registry.isTypeName(parts.slice(0, length - 1).join('.'))) length--;
+    const outer = `${parts.slice(0, length).join('.')}\`${this.args.length}`;
+    return `${[outer, ...parts.slice(length)].join('+')}[${this.args.join(',')}]`;
   }
 }
 

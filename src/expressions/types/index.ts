@@ -102,6 +102,7 @@ import {
 import { ListOfT } from './System.Collections.Generic/List.ts';
 import { QueueOfT } from './System.Collections.Generic/Queue.ts';
 import { StackOfT } from './System.Collections.Generic/Stack.ts';
+import { structEnumeratorTypes } from './System.Collections.Generic/structEnumerators.ts';
 import { ReadOnlyCollectionOfT } from './System.Collections.ObjectModel/ReadOnlyCollection.ts';
 import { SystemArray } from './System/Array.ts';
 import { TextStringBuilder } from './System.Text/StringBuilder.ts';
@@ -248,6 +249,7 @@ export const netTypes = new TypeRegistry([
   ListOfT,
   QueueOfT,
   StackOfT,
+  ...structEnumeratorTypes,
   ReadOnlyCollectionOfT,
   SystemArray,
   TextStringBuilder,

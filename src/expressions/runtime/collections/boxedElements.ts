@@ -2,8 +2,9 @@
  * The elements of a typed collection as `object`s, for its interfaces without type arguments.
  * Collections without an element type hold references, whose boxed form is themselves.
  */
-import { canBeNull } from '../../typeSystem/kinds.ts';
+import { canBeNull, isEnum } from '../../typeSystem/kinds.ts';
 import type { NetType } from '../../typeSystem/NetType.ts';
+import { Box } from '../Box.ts';
 import { box, unboxAs } from '../boxing.ts';
 import { ArgumentException, ArgumentNullException } from '../exceptions.ts';
 import { isInstance } from '../isInstance.ts';
@@ -30,6 +31,10 @@ export function unboxElement(value: unknown, collection: object): unknown {
 /** From `object` to the static representation of `type`. @throws ArgumentException */
 export function unboxArgument(value: unknown, type: NetType, parameter: string): unknown {
   if (isInstanceOrNull(value, type)) return unboxAs(value, type);
+  // An enum and the numbers it counts in can be unboxed as each other.
+  if (value instanceof Box && isEnum(value.type) && type.toString() === 'System.Int32')
+    return value.value;
+  if (isEnum(type) && typeof value === 'number') return value;
   if (value === null) throw new ArgumentNullException(parameter);
   throw new ArgumentException(
     `The value "${toText(value)}" is not of type "${type.toString()}" and cannot be used in this generic collection.`,

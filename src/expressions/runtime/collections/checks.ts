@@ -76,6 +76,15 @@ export function checkBackwardSearch(
   if (count < 0 || start - count + 1 < 0) throw wrongCount();
 }
 
+/**
+ * As a backward search, but an empty collection has no place to start at other than -1.
+ * @throws ArgumentOutOfRangeException
+ */
+export function checkFindLast(start: number, count: number, size: number): void {
+  if (size === 0 && start !== -1) checkIndex(start, 0, 'startIndex');
+  checkBackwardSearch(start, count, size, 'startIndex');
+}
+
 function wrongCount(): ArgumentOutOfRangeException {
   return new ArgumentOutOfRangeException(
     'count',

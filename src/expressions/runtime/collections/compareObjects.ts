@@ -1,4 +1,5 @@
-import { unboxAs } from '../boxing.ts';
+import type { NetType } from '../../typeSystem/NetType.ts';
+import { box, unboxAs } from '../boxing.ts';
 import { ArgumentException } from '../exceptions.ts';
 import { isInstance } from '../isInstance.ts';
 import { compareBoxed } from '../order.ts';
@@ -24,6 +25,13 @@ export function compareObjects(
     return self.compare(unboxAs(x, type), unboxAs(y, type));
   }
   throw new ArgumentException('Type of argument is not compatible with the generic comparer.');
+}
+
+/** An `IComparer`, which takes elements as objects; none for the order of the elements. */
+export function overObjects(comparer: Comparer | null, elementType: NetType): Comparer | null {
+  if (!comparer) return null;
+  const boxed = (value: unknown): NonNullable<unknown> | null => box(value, elementType) ?? null;
+  return { compare: (x, y) => compareObjects(comparer, boxed(x), boxed(y)) };
 }
 
 function areTexts(x: unknown, y: unknown): boolean {

@@ -3,9 +3,16 @@ import type { Environment } from '../Environment.ts';
 import { ArgumentException, ArrayTypeMismatchException } from '../exceptions.ts';
 import { NetArray } from '../NetArray.ts';
 import type { Countable } from './ArrayAsList.ts';
-import { checkNonNegative, checkRoom } from './checks.ts';
+import { checkNonNegative, checkRoom, checkStart } from './checks.ts';
 import { copyArrayTo, requireOneDimension } from './copyArray.ts';
+import { DictionaryKeys, DictionaryValues } from './DictionaryViews.ts';
 import { listed } from './listed.ts';
+import { NetDictionary } from './NetDictionary.ts';
+import { NetQueue } from './NetQueue.ts';
+import { NetStack } from './NetStack.ts';
+
+/** These call an index behind the end of the array out of range. */
+const strict = [NetDictionary, DictionaryKeys, DictionaryValues, NetQueue, NetStack];
 
 /**
  * `ICollection.CopyTo`. An array is copied as by Array.CopyTo; to other collections an array whose
@@ -21,6 +28,7 @@ export function copyCollection(
 ): void {
   if (source instanceof NetArray) return copyArrayTo(source, target, index, environment);
   requireOneDimension(target);
+  if (strict.some((each) => source instanceof each)) checkStart(index, target.length);
   checkNonNegative(index, 'arrayIndex');
   checkRoom(target.length, index, source.count);
   const elements = new NetArray(elementType, listed(source, elementType, environment));

@@ -1,5 +1,5 @@
 import type { Environment } from '../Environment.ts';
-import { ArgumentException } from '../exceptions.ts';
+import { ArgumentException, ArgumentNullException } from '../exceptions.ts';
 import { JContainer } from './JContainer.ts';
 import { keyText } from './keyText.ts';
 import { JValue } from './JValue.ts';
@@ -25,6 +25,7 @@ export class JArray extends JContainer {
   }
 
   #indexOf(key: unknown, verb: string): number {
+    if (key === null) throw new ArgumentNullException('key');
     if (typeof key === 'number') return key;
     throw new ArgumentException(
       `${verb} JArray values with invalid key value: ${keyText(key)}. Int32 array index expected.`,

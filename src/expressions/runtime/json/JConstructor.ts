@@ -1,5 +1,5 @@
 import type { Environment } from '../Environment.ts';
-import { ArgumentException } from '../exceptions.ts';
+import { ArgumentException, ArgumentNullException } from '../exceptions.ts';
 import { JContainer } from './JContainer.ts';
 import { keyText } from './keyText.ts';
 import { JValue } from './JValue.ts';
@@ -32,6 +32,7 @@ export class JConstructor extends JContainer {
   }
 
   #indexOf(key: unknown, verb: string): number {
+    if (key === null) throw new ArgumentNullException('key');
     if (typeof key === 'number') return key;
     throw new ArgumentException(
       `${verb} JConstructor values with invalid key value: ${keyText(key)}. Argument position index expected.`,

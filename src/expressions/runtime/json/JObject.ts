@@ -2,7 +2,7 @@ import type { NetType } from '../../typeSystem/NetType.ts';
 import { KeyValuePair } from '../collections/KeyValuePair.ts';
 import type { DictionaryProtocol } from '../collections/protocols.ts';
 import type { Environment } from '../Environment.ts';
-import { ArgumentException } from '../exceptions.ts';
+import { ArgumentException, ArgumentNullException } from '../exceptions.ts';
 import { enumerateAs } from '../iterate.ts';
 import { NetArray } from '../NetArray.ts';
 import { typeOf } from '../typeOf.ts';
@@ -72,6 +72,7 @@ export class JObject extends JContainer implements DictionaryProtocol {
   }
 
   #nameOf(key: unknown, verb: string): string {
+    if (key === null) throw new ArgumentNullException('key');
     if (typeof key === 'string') return key;
     throw new ArgumentException(
       `${verb} JObject values with invalid key value: ${keyText(key)}. Object property name expected.`,

@@ -113,6 +113,11 @@ export class NetGroups extends FixedList<NetGroup> {
     this.#groups = whole.found?.regex.regex.groups;
   }
 
+  /** The match that there is not knows no names. */
+  get hasNames(): boolean {
+    return this.#groups !== undefined;
+  }
+
   get names(): readonly string[] {
     return this.#groups?.names ?? ['0'];
   }
@@ -124,6 +129,7 @@ export class NetGroups extends FixedList<NetGroup> {
 
   /** Undefined when no group has the name. */
   ofName(name: string): NetGroup | undefined {
+    if (!this.#groups) return undefined;
     return this.items[this.names.indexOf(name)];
   }
 }

@@ -65,7 +65,7 @@ export const NewtonsoftExtensions = defineType({
       'new[] { JToken.Parse("[1, 2]"), JToken.Parse("3") }.Values().Count() // 3',
     ),
     member(
-      'static IEnumerable<U?> Values<U>(this IEnumerable<JToken> source, object key)',
+      'static IEnumerable<U?> Values<U>(this IEnumerable<JToken> source, object? key)',
       (source, key, [type], environment) =>
         converted(
           enumerable(tokenType(), () => valuesAt(source, key, environment)),

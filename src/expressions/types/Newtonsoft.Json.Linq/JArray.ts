@@ -1,5 +1,6 @@
 import { defineType, membersOf } from '../../declare/defineType.ts';
-import { Enumerator } from '../../runtime/Enumerator.ts';
+import { ArgumentException, ArgumentOutOfRangeException } from '../../runtime/exceptions.ts';
+import { enumeratorOf } from '../../runtime/collections/enumeratorOf.ts';
 import { copyItems } from '../../runtime/collections/copyItems.ts';
 import { JArray } from '../../runtime/json/JArray.ts';
 import type { JToken } from '../../runtime/json/JToken.ts';
@@ -93,13 +94,19 @@ export const NewtonsoftJArray = defineType({
     ),
     member(
       'void CopyTo(JToken[] array, int arrayIndex)',
-      (self, array, arrayIndex, _types, environment) =>
-        copyItems(self, array, arrayIndex, environment),
+      (self, array, arrayIndex, _types, environment) => {
+        if (arrayIndex < 0) throw new ArgumentOutOfRangeException('arrayIndex');
+        if (arrayIndex !== 0 && arrayIndex >= array.length)
+          throw new ArgumentException(
+            'arrayIndex is equal to or greater than the length of array.',
+          );
+        copyItems(self, array, arrayIndex, environment);
+      },
       '((Func<int>)(() => { var a = new JToken[2]; JArray.Parse("[1, 2]").CopyTo(a, 0); return (int)a[1]; }))() // 2',
     ),
     member(
       'IEnumerator<JToken> GetEnumerator()',
-      (self) => new Enumerator(tokenType(), self.items),
+      (self) => enumeratorOf(self, tokenType()),
       'JArray.Parse("[1]").GetEnumerator().MoveNext() // true',
     ),
     member(

@@ -30,7 +30,7 @@ export const NewtonsoftJConstructor = defineType({
       'new JConstructor("Date", 1, 2).ToString(Formatting.None) // "new Date(1,2)"',
     ),
     member(
-      'JConstructor(string name, object content)',
+      'JConstructor(string name, object? content)',
       (name, content, _types, environment) => constructorOf(name, content, environment),
       'new JConstructor("Date", 0).Count // 1',
     ),

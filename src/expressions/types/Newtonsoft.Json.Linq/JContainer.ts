@@ -40,7 +40,7 @@ export const NewtonsoftJContainer = defineType({
       `${edit('JArray', '[1]', 't.RemoveAll()')} // "[]"`,
     ),
     member(
-      'void ReplaceAll(object content)',
+      'void ReplaceAll(object? content)',
       (self, content, _types, environment) => {
         self.removeAll();
         addContent(self, 0, content, environment);

@@ -34,7 +34,7 @@ export const objectMembers: readonly MemberDeclaration[] = [
     'new JObject(new JProperty("a", 1), new JProperty("a", 2)) // throws System.ArgumentException',
   ),
   member(
-    'JObject(object content)',
+    'JObject(object? content)',
     (content, _types, environment) => objectOf(content, environment),
     'new JObject(new JProperty("a", "b")).ToString(Formatting.None) // "{\\"a\\":\\"b\\"}"',
     'new JObject(1) // throws System.ArgumentException',

@@ -7,6 +7,8 @@ import { JContainer } from '../../runtime/json/JContainer.ts';
 import { JEnumerable } from '../../runtime/json/JEnumerable.ts';
 import type { JToken } from '../../runtime/json/JToken.ts';
 import { afterSelf, ancestors, ancestorsAndSelf, beforeSelf } from '../../runtime/json/walk.ts';
+import type { NetArray } from '../../runtime/NetArray.ts';
+import { newArray } from '../../runtime/newArray.ts';
 import { Sequence } from '../../runtime/Sequence.ts';
 import { convertElement, converted, ofType } from './elements.ts';
 import { selectToken, selectTokens } from './selectTokens.ts';
@@ -158,8 +160,9 @@ function selected(
   path: string,
   mustMatch: boolean,
   environment: Environment,
-): Sequence {
+): NetArray | Sequence {
   const found = selectTokens(token, path, mustMatch, environment);
+  if (Array.isArray(found)) return newArray(tokenType(), found);
   return new Sequence(tokenType(), () => found[Symbol.iterator]());
 }
 

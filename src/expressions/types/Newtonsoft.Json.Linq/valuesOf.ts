@@ -14,6 +14,7 @@ export function* keyedTokens(
 ): Generator<JToken> {
   for (const token of iterate(tokens, tokenType())) {
     environment.spend();
+    if (token === null) throw new NullReferenceException();
     const value = (token as JToken).item(key);
     if (value) yield value;
   }

@@ -49,9 +49,9 @@ export const NewtonsoftJsonConvert = defineType({
       'JsonConvert.DeserializeObject<int>("null") // throws Newtonsoft.Json.JsonSerializationException',
     ),
     member(
-      'static object? DeserializeObject(string value, Type type)',
-      (value, { type }: TypeObject, _types, environment) =>
-        deserializeText(value, type, environment) as object,
+      'static object? DeserializeObject(string value, Type? type)',
+      (value, type: TypeObject | null, _types, environment) =>
+        deserializeText(value, type?.type ?? objectType(), environment) as object,
       'JsonConvert.DeserializeObject("[1]", typeof(int[])).ToString() // "System.Int32[]"',
     ),
   ],

@@ -118,6 +118,8 @@ export class Deserializer {
   #object(type: NetType, contract: Contract): unknown {
     if (contract.kind === 'any') return readToken(this.source);
     if (contract.kind === 'object') return contract.read(this, type);
+    // As Newtonsoft does, which looks for names of its own in the object before.
+    this.source.read();
     throw this.fail(wrongContainer('object', contract.kind, type.toString()));
   }
 

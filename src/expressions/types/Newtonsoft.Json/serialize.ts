@@ -23,7 +23,7 @@ import { TypeObject } from '../../runtime/TypeObject.ts';
 import { XObject } from '../../runtime/xml/XObject.ts';
 import { asSeenFrom, basesOf } from '../../typeSystem/hierarchy.ts';
 import type { PropertyMember } from '../../typeSystem/Member.ts';
-import type { NamedType } from '../../typeSystem/NetType.ts';
+import type { NamedType, NetType } from '../../typeSystem/NetType.ts';
 import { formatJsonValue } from '../Newtonsoft.Json.Linq/formatJsonValue.ts';
 import { objectType } from '../System.Collections/objectType.ts';
 import type { JsonSink } from './JsonSink.ts';
@@ -136,7 +136,15 @@ function boxedAs(value: unknown, type: Parameters<typeof box>[1] | undefined): u
 function nameOf(key: unknown): string {
   if (key instanceof DateTime || key instanceof DateTimeOffset)
     return (formatJsonValue(key) ?? '').slice(1, -1);
+  // What .NET's type converters make of collections.
+  if (key instanceof NetArray) return `${simpleNameOf(key.elementType)}[] Array`;
+  if (typeof key === 'object' && key !== null && isEnumerable(key) && !(key instanceof JToken))
+    return '(Collection)';
   return toText(key);
+}
+
+function simpleNameOf(type: NetType): string {
+  return type.kind === 'named' ? type.definition.simpleName : type.toString();
 }
 
 /** Names and boxed values of the public properties of an object. */

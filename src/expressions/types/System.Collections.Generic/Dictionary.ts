@@ -1,9 +1,9 @@
+import { enumeratorOf } from '../../runtime/collections/enumeratorOf.ts';
 import { defineType, membersOf } from '../../declare/defineType.ts';
 import { checkNonNegative, scanCost } from '../../runtime/collections/checks.ts';
 import type { KeyValuePair } from '../../runtime/collections/KeyValuePair.ts';
 import { NetDictionary } from '../../runtime/collections/NetDictionary.ts';
 import type { EqualityComparer } from '../../runtime/equality.ts';
-import { Enumerator } from '../../runtime/Enumerator.ts';
 import type { Environment } from '../../runtime/Environment.ts';
 import { iterate } from '../../runtime/iterate.ts';
 import type { NetType } from '../../typeSystem/NetType.ts';
@@ -162,8 +162,8 @@ export const DictionaryOfTKeyTValue = defineType({
       '((Func<int>)(() => { var d = new Dictionary<string, int> { { "a", 1 } }; d.TrimExcess(); return d.Count; }))() // 1',
     ),
     member(
-      'IEnumerator<KeyValuePair<TKey, TValue>> GetEnumerator()',
-      (self) => new Enumerator(pairType(self.typeArguments), self),
+      'System.Collections.Generic.Dictionary.Enumerator<TKey, TValue> GetEnumerator()',
+      (self) => enumeratorOf(self, pairType(self.typeArguments)),
       'new Dictionary<string, int> { { "a", 1 } }.GetEnumerator().MoveNext() // true',
     ),
   ],

@@ -1,7 +1,7 @@
 import { defineType, membersOf } from '../../declare/defineType.ts';
+import { enumeratorOf } from '../../runtime/collections/enumeratorOf.ts';
 import { copyItemsWithin } from '../../runtime/collections/copyItems.ts';
 import { DictionaryKeys } from '../../runtime/collections/DictionaryViews.ts';
-import { Enumerator } from '../../runtime/Enumerator.ts';
 import type { NetDictionary } from '../../runtime/collections/NetDictionary.ts';
 
 const member = membersOf<DictionaryKeys>();
@@ -38,8 +38,8 @@ export const DictionaryKeyCollection = defineType({
       '((Func<int>)(() => { var a = new int[1]; new Dictionary<int, int> { { 1, 2 } }.Keys.CopyTo(a, 0); return a[0]; }))() // 1',
     ),
     member(
-      'IEnumerator<TKey> GetEnumerator()',
-      (self) => new Enumerator(self.elementType, self),
+      'System.Collections.Generic.Dictionary.KeyCollection.Enumerator<TKey, TValue> GetEnumerator()',
+      (self) => enumeratorOf(self, self.elementType),
       'new Dictionary<int, int>().Keys.GetEnumerator().MoveNext() // false',
     ),
   ],

@@ -1,7 +1,7 @@
 import { defineType, membersOf } from '../../declare/defineType.ts';
+import { enumeratorOf } from '../../runtime/collections/enumeratorOf.ts';
 import { copyItemsWithin } from '../../runtime/collections/copyItems.ts';
 import { DictionaryValues } from '../../runtime/collections/DictionaryViews.ts';
-import { Enumerator } from '../../runtime/Enumerator.ts';
 import type { NetDictionary } from '../../runtime/collections/NetDictionary.ts';
 
 const member = membersOf<DictionaryValues>();
@@ -37,8 +37,8 @@ export const DictionaryValueCollection = defineType({
       '((Func<int>)(() => { var a = new int[1]; new Dictionary<int, int> { { 1, 2 } }.Values.CopyTo(a, 0); return a[0]; }))() // 2',
     ),
     member(
-      'IEnumerator<TValue> GetEnumerator()',
-      (self) => new Enumerator(self.elementType, self),
+      'System.Collections.Generic.Dictionary.ValueCollection.Enumerator<TKey, TValue> GetEnumerator()',
+      (self) => enumeratorOf(self, self.elementType),
       'new Dictionary<int, int>().Values.GetEnumerator().MoveNext() // false',
     ),
   ],

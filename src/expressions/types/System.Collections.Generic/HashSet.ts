@@ -1,10 +1,10 @@
 import { defineType, membersOf } from '../../declare/defineType.ts';
 import { checkNonNegative, checkRoom } from '../../runtime/collections/checks.ts';
+import { enumeratorOf } from '../../runtime/collections/enumeratorOf.ts';
 import { copyItems } from '../../runtime/collections/copyItems.ts';
 import { NetHashSet } from '../../runtime/collections/NetHashSet.ts';
 import { removeWhere, unionWith } from '../../runtime/collections/setOperations.ts';
 import { defaultOf } from '../../runtime/defaultOf.ts';
-import { Enumerator } from '../../runtime/Enumerator.ts';
 import type { Environment } from '../../runtime/Environment.ts';
 import type { EqualityComparer } from '../../runtime/equality.ts';
 import type { NetType } from '../../typeSystem/NetType.ts';
@@ -121,8 +121,8 @@ export const HashSetOfT = defineType({
       '((Func<int>)(() => { var s = new HashSet<int> { 1 }; s.TrimExcess(); return s.Count; }))() // 1',
     ),
     member(
-      'IEnumerator<T> GetEnumerator()',
-      (self) => new Enumerator(self.elementType, self),
+      'System.Collections.Generic.HashSet.Enumerator<T> GetEnumerator()',
+      (self) => enumeratorOf(self, self.elementType),
       'new HashSet<int> { 1 }.GetEnumerator().MoveNext() // true',
     ),
   ],

@@ -1,8 +1,7 @@
 import { defineType, membersOf } from '../../declare/defineType.ts';
-import { Enumerator } from '../../runtime/Enumerator.ts';
-import { elementTypeOf, iterate } from '../../runtime/iterate.ts';
+import { enumeratorOf } from '../../runtime/collections/enumeratorOf.ts';
+import { elementTypeOf } from '../../runtime/iterate.ts';
 import { OrderedSequence } from '../../runtime/collections/OrderedSequence.ts';
-import { NetArray } from '../../runtime/NetArray.ts';
 import { Sequence } from '../../runtime/Sequence.ts';
 import type { NetType } from '../../typeSystem/NetType.ts';
 
@@ -22,8 +21,7 @@ export const IEnumerableOfT = defineType({
       'IEnumerator<T> GetEnumerator()',
       (self) => {
         const elementType = ownElementType(self);
-        const isStrict = self instanceof NetArray || typeof self === 'string';
-        return new Enumerator(elementType, iterate(self, elementType), isStrict);
+        return enumeratorOf(self, elementType);
       },
       'new[] { 1, 2 }.Where(n => n > 1).GetEnumerator().MoveNext() // true',
     ),

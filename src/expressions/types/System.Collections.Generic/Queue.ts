@@ -1,10 +1,10 @@
 import { defineType, membersOf } from '../../declare/defineType.ts';
 import { checkNonNegative, scanCost } from '../../runtime/collections/checks.ts';
+import { enumeratorOf } from '../../runtime/collections/enumeratorOf.ts';
 import { copyItemsWithin } from '../../runtime/collections/copyItems.ts';
 import { listed } from '../../runtime/collections/listed.ts';
 import { NetQueue } from '../../runtime/collections/NetQueue.ts';
 import { defaultOf } from '../../runtime/defaultOf.ts';
-import { Enumerator } from '../../runtime/Enumerator.ts';
 import { InvalidOperationException } from '../../runtime/exceptions.ts';
 import { newArray } from '../../runtime/newArray.ts';
 
@@ -99,8 +99,8 @@ export const QueueOfT = defineType({
       '((Func<int>)(() => { var q = new Queue<int>(new[] { 1 }); q.TrimExcess(); return q.Count; }))() // 1',
     ),
     member(
-      'IEnumerator<T> GetEnumerator()',
-      (self) => new Enumerator(self.elementType, self, true),
+      'System.Collections.Generic.Queue.Enumerator<T> GetEnumerator()',
+      (self) => enumeratorOf(self, self.elementType),
       'new Queue<int>().GetEnumerator().MoveNext() // false',
     ),
   ],

@@ -1,10 +1,10 @@
 import { defineType, membersOf } from '../../declare/defineType.ts';
 import { checkNonNegative, scanCost } from '../../runtime/collections/checks.ts';
+import { enumeratorOf } from '../../runtime/collections/enumeratorOf.ts';
 import { copyItemsWithin } from '../../runtime/collections/copyItems.ts';
 import { listed } from '../../runtime/collections/listed.ts';
 import { NetStack } from '../../runtime/collections/NetStack.ts';
 import { defaultOf } from '../../runtime/defaultOf.ts';
-import { Enumerator } from '../../runtime/Enumerator.ts';
 import { InvalidOperationException } from '../../runtime/exceptions.ts';
 import { newArray } from '../../runtime/newArray.ts';
 
@@ -99,8 +99,8 @@ export const StackOfT = defineType({
       '((Func<int>)(() => { var s = new Stack<int>(new[] { 1 }); s.TrimExcess(); return s.Count; }))() // 1',
     ),
     member(
-      'IEnumerator<T> GetEnumerator()',
-      (self) => new Enumerator(self.elementType, self, true),
+      'System.Collections.Generic.Stack.Enumerator<T> GetEnumerator()',
+      (self) => enumeratorOf(self, self.elementType),
       'new Stack<int>().GetEnumerator().MoveNext() // false',
     ),
   ],

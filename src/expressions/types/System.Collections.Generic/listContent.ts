@@ -1,4 +1,5 @@
 /** How a `List<T>` is made, filled, emptied and copied. */
+import { enumeratorOf } from '../../runtime/collections/enumeratorOf.ts';
 import { membersOf } from '../../declare/defineType.ts';
 import type { MemberDeclaration } from '../../declare/MemberDeclaration.ts';
 import {
@@ -11,9 +12,8 @@ import {
 import { listed } from '../../runtime/collections/listed.ts';
 import { NetList } from '../../runtime/collections/NetList.ts';
 import { NetReadOnlyCollection } from '../../runtime/collections/NetReadOnlyCollection.ts';
-import { Enumerator } from '../../runtime/Enumerator.ts';
 import type { Environment } from '../../runtime/Environment.ts';
-import { ArgumentOutOfRangeException } from '../../runtime/exceptions.ts';
+import { ArgumentNullException, ArgumentOutOfRangeException } from '../../runtime/exceptions.ts';
 import type { NetArray } from '../../runtime/NetArray.ts';
 import { newArray } from '../../runtime/newArray.ts';
 
@@ -127,7 +127,7 @@ export const listContentMembers: readonly MemberDeclaration[] = [
     'new List<int> { 5 }.CopyTo(new int[0], 0) // throws System.ArgumentException',
   ),
   member(
-    'void CopyTo(int index, T[] array, int arrayIndex, int count)',
+    'void CopyTo(int index, T[]? array, int arrayIndex, int count)',
     (self, index, array, arrayIndex, count, _types, environment) =>
       copyTo(self, index, array, arrayIndex, count, environment),
     '((Func<int>)(() => { var a = new int[1]; new List<int> { 5, 6 }.CopyTo(1, a, 0, 1); return a[0]; }))() // 6',
@@ -145,8 +145,8 @@ export const listContentMembers: readonly MemberDeclaration[] = [
     '((Func<int>)(() => { var sum = 0; new List<int> { 1, 2 }.ForEach(n => sum += n); return sum; }))() // 3',
   ),
   member(
-    'IEnumerator<T> GetEnumerator()',
-    (self) => new Enumerator(self.elementType, self),
+    'System.Collections.Generic.List.Enumerator<T> GetEnumerator()',
+    (self) => enumeratorOf(self, self.elementType),
     'new List<int>().GetEnumerator().MoveNext() // false',
   ),
   member(
@@ -218,12 +218,13 @@ export const listContentMembers: readonly MemberDeclaration[] = [
 function copyTo(
   list: NetList,
   index: number,
-  array: NetArray,
+  array: NetArray | null,
   arrayIndex: number,
   count: number,
   environment: Environment,
 ): void {
   if (list.count - index < count) checkRange(0, count, list.count - index);
+  if (array === null) throw new ArgumentNullException('destinationArray');
   checkNonNegative(count, 'length');
   checkNonNegative(index, 'sourceIndex');
   checkNonNegative(arrayIndex, 'destinationIndex');

@@ -3,7 +3,7 @@ import { membersOf } from '../../declare/defineType.ts';
 import type { MemberDeclaration } from '../../declare/MemberDeclaration.ts';
 import {
   checkBackwardSearch,
-  checkIndex,
+  checkFindLast,
   checkRange,
   checkSearch,
   checkStart,
@@ -112,7 +112,7 @@ export const listSearchMembers: readonly MemberDeclaration[] = [
   member(
     'int FindLastIndex(int startIndex, Predicate<T> match)',
     (self, startIndex, match, _types, environment) => {
-      checkFindLast(self, startIndex, startIndex + 1);
+      checkFindLast(startIndex, startIndex + 1, self.count);
       return findLastIndexIn(self.items, startIndex, startIndex + 1, match, environment);
     },
     'new List<int> { 1, 2, 3 }.FindLastIndex(0, n => n < 3) // 0',
@@ -120,7 +120,7 @@ export const listSearchMembers: readonly MemberDeclaration[] = [
   member(
     'int FindLastIndex(int startIndex, int count, Predicate<T> match)',
     (self, startIndex, count, match, _types, environment) => {
-      checkFindLast(self, startIndex, count);
+      checkFindLast(startIndex, count, self.count);
       return findLastIndexIn(self.items, startIndex, count, match, environment);
     },
     'new List<int> { 1, 2, 3 }.FindLastIndex(2, 1, n => n < 3) // -1',
@@ -156,6 +156,7 @@ export const listSearchMembers: readonly MemberDeclaration[] = [
   member(
     'int LastIndexOf(T item, int index)',
     (self, item, index, _types, environment) => {
+      if (self.count === 0 && index < 0) return -1;
       checkBackwardSearch(index, index + 1, self.count, 'index');
       return lastIndexOf(self, item, index, index + 1, environment);
     },
@@ -213,10 +214,4 @@ function binarySearch(
 ): number {
   const order = comparer ?? orderOf(list.elementType);
   return binarySearchIn(list.items, index, count, item, order, environment);
-}
-
-/** As a backward search, but an empty list has no place to start at other than -1. */
-function checkFindLast(list: NetList, startIndex: number, count: number): void {
-  if (list.count === 0 && startIndex !== -1) checkIndex(startIndex, 0, 'startIndex');
-  checkBackwardSearch(startIndex, count, list.count, 'startIndex');
 }

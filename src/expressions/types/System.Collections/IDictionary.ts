@@ -4,6 +4,8 @@ import { unboxArgument } from '../../runtime/collections/boxedElements.ts';
 import type { NetDictionary } from '../../runtime/collections/NetDictionary.ts';
 import { ArgumentNullException } from '../../runtime/exceptions.ts';
 import { isInstance } from '../../runtime/isInstance.ts';
+import { canBeNull } from '../../typeSystem/kinds.ts';
+import type { NetType } from '../../typeSystem/NetType.ts';
 
 /** Dictionary<TKey, TValue> is the only one. */
 const member = membersOf<NetDictionary>();
@@ -20,6 +22,7 @@ export const IDictionary = defineType({
         get: (self, key) => find(self, key),
         set: (self, key, value, _types, environment) => {
           const [keyType, valueType] = self.typeArguments;
+          requireValue(value, valueType);
           self.set(
             unboxArgument(key, keyType, 'key'),
             unboxArgument(value, valueType, 'value'),
@@ -54,6 +57,7 @@ export const IDictionary = defineType({
       'void Add(object key, object? value)',
       (self, key, value, _types, environment) => {
         const [keyType, valueType] = self.typeArguments;
+        requireValue(value, valueType);
         self.addKey(
           unboxArgument(key, keyType, 'key'),
           unboxArgument(value, valueType, 'value'),
@@ -96,4 +100,9 @@ function find(dictionary: NetDictionary, key: unknown): NonNullable<unknown> | n
   if (!isKey(dictionary, key)) return null;
   const value = dictionary.find(keyIn(dictionary, key)) ?? null;
   return box(value, dictionary.typeArguments[1]) ?? null;
+}
+
+/** Looked at in front of the key's type. @throws ArgumentNullException */
+function requireValue(value: unknown, type: NetType): void {
+  if (value === null && !canBeNull(type)) throw new ArgumentNullException('value');
 }

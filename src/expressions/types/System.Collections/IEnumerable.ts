@@ -1,6 +1,5 @@
 import { defineType, membersOf } from '../../declare/defineType.ts';
-import { Enumerator } from '../../runtime/Enumerator.ts';
-import { iterate } from '../../runtime/iterate.ts';
+import { enumeratorOf } from '../../runtime/collections/enumeratorOf.ts';
 import { Sequence } from '../../runtime/Sequence.ts';
 import { objectType } from './objectType.ts';
 
@@ -13,7 +12,7 @@ export const IEnumerable = defineType({
   members: [
     member(
       'System.Collections.IEnumerator GetEnumerator()',
-      (self) => new Enumerator(objectType(), iterate(self, objectType()), isStrict(self)),
+      (self) => enumeratorOf(self, objectType(), isStrict(self)),
       '((System.Collections.IEnumerable)new[] { 1 }).GetEnumerator().MoveNext() // true',
     ),
   ],

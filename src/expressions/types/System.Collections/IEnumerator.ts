@@ -11,7 +11,7 @@ export const IEnumerator = defineType({
   members: [
     member(
       'object? Current { get; }',
-      (self) => box(self.current, self.elementType) ?? null,
+      (self) => box(self.strictCurrent, self.elementType) ?? null,
       '((Func<object>)(() => { System.Collections.IEnumerator e = new[] { 7 }.GetEnumerator(); e.MoveNext(); return e.Current; }))() // 7',
     ),
     member(

@@ -1,8 +1,11 @@
 import { defineType, membersOf } from '../../declare/defineType.ts';
 import { CultureNotFoundException } from '../../runtime/exceptions.ts';
 import type { NetException } from '../../runtime/exceptions.ts';
+import { withoutMessage } from '../System/Exception.ts';
 
 const member = membersOf<CultureNotFoundException>();
+const messageOr = (message: string | null): string =>
+  message ?? withoutMessage(CultureNotFoundException);
 
 /** https://learn.microsoft.com/dotnet/api/system.globalization.culturenotfoundexception */
 export const GlobalizationCultureNotFoundException = defineType({
@@ -18,19 +21,19 @@ export const GlobalizationCultureNotFoundException = defineType({
     ),
     member(
       'CultureNotFoundException(string? message)',
-      (message: string | null) => new CultureNotFoundException(message),
+      (message: string | null) => new CultureNotFoundException(messageOr(message)),
       'new CultureNotFoundException("no").Message // "no"',
     ),
     member(
       'CultureNotFoundException(string? message, Exception? innerException)',
       (message: string | null, inner: NetException | null) =>
-        new CultureNotFoundException(message, null, inner),
+        new CultureNotFoundException(messageOr(message), null, inner),
       'new CultureNotFoundException("no", new Exception("why")).InnerException.Message // "why"',
     ),
     member(
       'CultureNotFoundException(string? paramName, string? message)',
       (paramName: string | null, message: string | null) =>
-        new CultureNotFoundException(message, paramName),
+        new CultureNotFoundException(messageOr(message), paramName),
       'new CultureNotFoundException("name", "no").ParamName // "name"',
     ),
   ],

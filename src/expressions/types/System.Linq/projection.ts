@@ -3,6 +3,7 @@ import { membersOf } from '../../declare/defineType.ts';
 import type { MemberDeclaration } from '../../declare/MemberDeclaration.ts';
 import type { Environment } from '../../runtime/Environment.ts';
 import { ArgumentOutOfRangeException, NullReferenceException } from '../../runtime/exceptions.ts';
+import { isInstance } from '../../runtime/isInstance.ts';
 import { iterate } from '../../runtime/iterate.ts';
 import { newArray } from '../../runtime/newArray.ts';
 import type { Sequence } from '../../runtime/Sequence.ts';
@@ -83,13 +84,16 @@ export const projectionMembers: readonly MemberDeclaration[] = [
   ),
   member(
     'static IEnumerable<TResult> Cast<TResult>(this System.Collections.IEnumerable source)',
-    (source, [type], environment) =>
-      lazy(type!, function* () {
+    (source, [type], environment) => {
+      // What is a sequence of that type already stays itself.
+      if (isInstance(source, sequenceOf(type!))) return source;
+      return lazy(type!, function* () {
         for (const item of iterate(source, objectType())) {
           environment.spend();
           yield castElement(item, type!);
         }
-      }),
+      });
+    },
     'new object[] { 1, 2 }.Cast<int>().Sum() // 3',
     'new object[] { 1, "a" }.Cast<int>().Sum() // throws System.InvalidCastException',
     'new object[] { null }.Cast<int>().Sum() // throws System.NullReferenceException',
@@ -211,4 +215,8 @@ function* pairs(
     if (done) return;
     yield [item, value];
   }
+}
+
+function sequenceOf(element: NetType): NetType {
+  return SystemInt32.registry.named('System.Collections.Generic.IEnumerable', [element]);
 }

@@ -3,7 +3,7 @@ import {
   ArgumentException,
   ArgumentOutOfRangeException,
   FormatException,
-  NotSupportedException,
+  SocketException,
 } from '../../runtime/exceptions.ts';
 import { NetArray } from '../../runtime/NetArray.ts';
 import { NetIpAddress } from '../../runtime/NetIpAddress.ts';
@@ -59,7 +59,7 @@ export const NetIPAddress = defineType({
     member(
       'long Address { get; }',
       ({ bytes, isIpv4 }) => {
-        if (!isIpv4) throw new NotSupportedException('Operation not supported.');
+        if (!isIpv4) throw unsupported();
         return BigInt(new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true));
       },
       'System.Net.IPAddress.Parse("127.0.0.1").Address // 16777343L',
@@ -73,8 +73,12 @@ export const NetIPAddress = defineType({
     member(
       'long ScopeId { get; set; }',
       {
-        get: ({ scope }) => BigInt(scope),
+        get: ({ scope, isIpv4 }) => {
+          if (isIpv4) throw unsupported();
+          return BigInt(scope);
+        },
         set(self, value) {
+          if (self.isIpv4) throw unsupported();
           if (value < 0n || value > maximumIpv4) throw new ArgumentOutOfRangeException('value');
           self.scope = Number(value);
         },
@@ -132,6 +136,13 @@ function created(address: NetArray, scope: bigint): NetIpAddress {
   }
   if (scope < 0n || scope > maximumIpv4) throw new ArgumentOutOfRangeException('scopeid');
   return new NetIpAddress(Uint8Array.from(bytes), Number(scope));
+}
+
+/** For members that addresses of the other family have. */
+function unsupported(): SocketException {
+  return new SocketException(
+    'The attempted operation is not supported for the type of object referenced.',
+  );
 }
 
 function invalidAddress(): ArgumentException {

@@ -1,4 +1,5 @@
 import { defineType, membersOf } from '../../declare/defineType.ts';
+import { ArgumentNullException } from '../../runtime/exceptions.ts';
 import { NetGroup, NetGroups } from '../../runtime/regex/matches.ts';
 import { Sequence } from '../../runtime/Sequence.ts';
 import { fixedListInterfaces, fixedListMembers } from './fixedListMembers.ts';
@@ -32,8 +33,11 @@ export const RegularExpressionsGroupCollection = defineType({
       `${example}[7].Success // false`,
     ),
     member(
-      'Group this[string groupname] { get; }',
-      (self, name) => self.ofName(name) ?? NetGroup.none,
+      'Group this[string? groupname] { get; }',
+      (self, name) => {
+        if (name === null && self.hasNames) throw new ArgumentNullException('name');
+        return self.ofName(name ?? '') ?? NetGroup.none;
+      },
       `${example}["y"].Value // "b"`,
       `${example}["z"].Success // false`,
     ),

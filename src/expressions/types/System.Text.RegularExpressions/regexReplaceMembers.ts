@@ -27,25 +27,30 @@ const byPattern: readonly MemberDeclaration[] = [
     'new Regex("a").Replace("aaa", "b", 1, 1) // "aba"',
   ),
   member(
-    'static string Replace(string? input, string pattern, string replacement)',
+    'static string Replace(string? input, string pattern, string? replacement)',
     (input, pattern, replacement, _types, environment) =>
-      replace(new NetRegex(pattern), given(input), replacement, environment),
+      replace(new NetRegex(pattern), given(input), given(replacement, 'replacement'), environment),
     'Regex.Replace("a  b", @"\\s+", " ") // "a b"',
     'Regex.Replace("2026-03", "(?<y>.*)-(?<m>.*)", "${m}/${y}") // "03/2026"',
   ),
   member(
-    'static string Replace(string? input, string pattern, string replacement, RegexOptions options)',
+    'static string Replace(string? input, string pattern, string? replacement, RegexOptions options)',
     (input, pattern, replacement, options, _types, environment) =>
-      replace(new NetRegex(pattern, options), given(input), replacement, environment),
+      replace(
+        new NetRegex(pattern, options),
+        given(input),
+        given(replacement, 'replacement'),
+        environment,
+      ),
     'Regex.Replace("aA", "a", "b", RegexOptions.IgnoreCase) // "bb"',
   ),
   member(
-    'static string Replace(string? input, string pattern, string replacement, RegexOptions options, TimeSpan matchTimeout)',
+    'static string Replace(string? input, string pattern, string? replacement, RegexOptions options, TimeSpan matchTimeout)',
     (input, pattern, replacement, options, timeout, _types, environment) =>
       replace(
         new NetRegex(pattern, options, timeoutOf(timeout)),
         given(input),
-        replacement,
+        given(replacement, 'replacement'),
         environment,
       ),
     'Regex.Replace("a", "a", "b", RegexOptions.None, TimeSpan.FromSeconds(1)) // "b"',
@@ -72,24 +77,29 @@ const byFunction: readonly MemberDeclaration[] = [
     'new Regex("[a-z]").Replace("a1b", m => m.Value.ToUpper(), -1, 1) // "a1B"',
   ),
   member(
-    'static string Replace(string? input, string pattern, MatchEvaluator evaluator)',
-    (input, pattern, evaluator: Evaluator, _types, environment) =>
-      replaceWith(new NetRegex(pattern), given(input), evaluator, environment),
+    'static string Replace(string? input, string pattern, MatchEvaluator? evaluator)',
+    (input, pattern, evaluator: Evaluator | null, _types, environment) =>
+      replaceWith(new NetRegex(pattern), given(input), given(evaluator, 'evaluator'), environment),
     'Regex.Replace("1 2", @"\\d", m => (int.Parse(m.Value) * 2).ToString()) // "2 4"',
   ),
   member(
-    'static string Replace(string? input, string pattern, MatchEvaluator evaluator, RegexOptions options)',
-    (input, pattern, evaluator: Evaluator, options, _types, environment) =>
-      replaceWith(new NetRegex(pattern, options), given(input), evaluator, environment),
+    'static string Replace(string? input, string pattern, MatchEvaluator? evaluator, RegexOptions options)',
+    (input, pattern, evaluator: Evaluator | null, options, _types, environment) =>
+      replaceWith(
+        new NetRegex(pattern, options),
+        given(input),
+        given(evaluator, 'evaluator'),
+        environment,
+      ),
     'Regex.Replace("aB", "b", m => m.Index.ToString(), RegexOptions.IgnoreCase) // "a1"',
   ),
   member(
-    'static string Replace(string? input, string pattern, MatchEvaluator evaluator, RegexOptions options, TimeSpan matchTimeout)',
-    (input, pattern, evaluator: Evaluator, options, timeout, _types, environment) =>
+    'static string Replace(string? input, string pattern, MatchEvaluator? evaluator, RegexOptions options, TimeSpan matchTimeout)',
+    (input, pattern, evaluator: Evaluator | null, options, timeout, _types, environment) =>
       replaceWith(
         new NetRegex(pattern, options, timeoutOf(timeout)),
         given(input),
-        evaluator,
+        given(evaluator, 'evaluator'),
         environment,
       ),
     'Regex.Replace("a", "a", m => "b", RegexOptions.None, TimeSpan.FromSeconds(1)) // "b"',

@@ -29,10 +29,10 @@ export function timeoutOf({ ticks }: TimeSpan): number | null {
   return milliseconds;
 }
 
-/** The text to search, looked at when the pattern has been read. @throws ArgumentNullException */
-export function given(input: string | null): string {
-  if (input === null) throw new ArgumentNullException('input');
-  return input;
+/** What is looked at only when the pattern has been read. @throws ArgumentNullException */
+export function given<Value>(value: Value | null, parameter = 'input'): Value {
+  if (value === null) throw new ArgumentNullException(parameter);
+  return value;
 }
 
 /** @throws ArgumentOutOfRangeException */

@@ -201,7 +201,7 @@ export const TextEncodingType = defineType({
       'int GetMaxByteCount(int charCount)',
       ({ characters }, count) => {
         checkNonNegative(count, 'charCount');
-        return characters.bytesPerUnit * (count + 1);
+        return within(characters.bytesPerUnit * (count + 1), 'charCount');
       },
       'Encoding.UTF8.GetMaxByteCount(1) // 6',
     ),
@@ -209,7 +209,7 @@ export const TextEncodingType = defineType({
       'int GetMaxCharCount(int byteCount)',
       ({ characters }, count) => {
         checkNonNegative(count, 'byteCount');
-        return maximumChars(characters, count);
+        return within(maximumChars(characters, count), 'byteCount');
       },
       'Encoding.UTF8.GetMaxCharCount(1) // 2',
     ),
@@ -258,6 +258,15 @@ function ofCodePage(codePage: number): TextEncoding {
   const encoding = codePage === 0 ? utf8 : encodingOfCodePage(codePage);
   if (encoding) return textEncodingOf(encoding);
   throw new NotSupportedException(`No data is available for encoding ${codePage}.`);
+}
+
+/** A number of bytes or characters that fits. @throws ArgumentOutOfRangeException */
+function within(count: number, parameter: string): number {
+  if (count <= 0x7fff_ffff) return count;
+  throw new ArgumentOutOfRangeException(
+    parameter,
+    'Too many characters. The resulting number of bytes is larger than what can be returned as an int.',
+  );
 }
 
 /** As the classes of .NET Framework reckon it. */

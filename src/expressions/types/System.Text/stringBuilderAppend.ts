@@ -73,7 +73,7 @@ export const appendMembers: readonly MemberDeclaration[] = [
   member(
     'StringBuilder Append(char[]? value, int startIndex, int charCount)',
     (self, value: NetArray | null, startIndex, charCount, _types, environment) =>
-      self.append(partOf(value && textOfUnits(value), startIndex, charCount), environment),
+      self.append(unitsOf(value, startIndex, charCount), environment),
     `new StringBuilder().Append(new[] { 'a', 'b' }, 1, 1).ToString() // "b"`,
   ),
   member(
@@ -90,10 +90,19 @@ export const appendMembers: readonly MemberDeclaration[] = [
 
 /** @throws ArgumentNullException, ArgumentOutOfRangeException */
 function partOf(text: string | null, startIndex: number, count: number): string {
-  if (startIndex < 0) throw new ArgumentOutOfRangeException('startIndex');
-  if (count < 0) throw new ArgumentOutOfRangeException('count');
   if (text === null && (startIndex !== 0 || count !== 0)) throw new ArgumentNullException('value');
   if (text === null || count === 0) return '';
-  if (startIndex + count > text.length) throw new ArgumentOutOfRangeException('startIndex');
+  if (count < 0) throw new ArgumentOutOfRangeException('count');
+  if (startIndex < 0 || startIndex + count > text.length)
+    throw new ArgumentOutOfRangeException('startIndex');
   return text.slice(startIndex, startIndex + count);
+}
+
+/** As `partOf`, but an empty part must lie within the array too. */
+function unitsOf(value: NetArray | null, startIndex: number, charCount: number): string {
+  if (startIndex < 0) throw new ArgumentOutOfRangeException('startIndex');
+  if (charCount < 0) throw new ArgumentOutOfRangeException('charCount');
+  if (value && startIndex + charCount > value.length)
+    throw new ArgumentOutOfRangeException('charCount');
+  return partOf(value && textOfUnits(value), startIndex, charCount);
 }

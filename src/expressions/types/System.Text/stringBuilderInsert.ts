@@ -61,6 +61,7 @@ export const insertMembers: readonly MemberDeclaration[] = [
   member(
     'StringBuilder Insert(int index, char[]? value, int startIndex, int charCount)',
     (self, index, value: NetArray | null, startIndex, charCount, _types, environment) => {
+      if (index < 0 || index > self.text.length) throw new ArgumentOutOfRangeException('index');
       if (value === null && (startIndex !== 0 || charCount !== 0))
         throw new ArgumentNullException('value');
       if (startIndex < 0) throw new ArgumentOutOfRangeException('startIndex');

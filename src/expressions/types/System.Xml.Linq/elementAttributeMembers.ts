@@ -39,8 +39,8 @@ export const elementAttributeMembers: readonly MemberDeclaration[] = [
     `${sample}.HasAttributes // true`,
   ),
   member(
-    'XAttribute? Attribute(XName name)',
-    (self, name, _types, environment) => self.attribute(name, environment),
+    'XAttribute? Attribute(XName? name)',
+    (self, name, _types, environment) => name && self.attribute(name, environment),
     `${sample}.Attribute("c").Value // "2"`,
     `${sample}.Attribute("d") // null`,
   ),

@@ -3,6 +3,8 @@ import type { XAttribute } from '../../runtime/xml/XAttribute.ts';
 import { XName } from '../../runtime/xml/XName.ts';
 import type { XNode } from '../../runtime/xml/XNode.ts';
 import { elementsIn } from '../../runtime/xml/walk.ts';
+import type { NetArray } from '../../runtime/NetArray.ts';
+import { newArray } from '../../runtime/newArray.ts';
 import { Sequence } from '../../runtime/Sequence.ts';
 import { xmlType } from './xmlTypeOf.ts';
 
@@ -16,10 +18,12 @@ export function elementSequence(walk: () => Iterable<XNode>): Sequence {
 }
 
 /** The elements of a name among nodes; none when the name is null. */
-export function namedElements(name: XName | null, walk: () => Iterable<XNode>): Sequence {
-  return new Sequence(xmlType('XElement'), () =>
-    name === null ? [].values() : elementsIn(walk(), name),
-  );
+export function namedElements(
+  name: XName | null,
+  walk: () => Iterable<XNode>,
+): NetArray | Sequence {
+  if (name === null) return newArray(xmlType('XElement'), []);
+  return new Sequence(xmlType('XElement'), () => elementsIn(walk(), name));
 }
 
 export function attributeSequence(walk: () => Iterator<XAttribute>): Sequence {
@@ -27,9 +31,12 @@ export function attributeSequence(walk: () => Iterator<XAttribute>): Sequence {
 }
 
 /** The attributes of a name; none when the name is null. */
-export function namedAttributes(name: XName | null, walk: () => Iterable<XAttribute>): Sequence {
+export function namedAttributes(
+  name: XName | null,
+  walk: () => Iterable<XAttribute>,
+): NetArray | Sequence {
+  if (name === null) return newArray(xmlType('XAttribute'), []);
   return new Sequence(xmlType('XAttribute'), function* () {
-    if (name === null) return;
     for (const attribute of walk()) if (XName.areEqual(attribute.name, name)) yield attribute;
   });
 }

@@ -12,7 +12,7 @@ export const XmlXmlException = defineType({
   base: 'System.SystemException',
   represents: XmlException,
   members: [
-    ...constructorsOf('XmlException', XmlException),
+    ...constructorsOf('XmlException', XmlException, new XmlException().message),
     member(
       'XmlException(string? message, Exception? innerException, int lineNumber, int linePosition)',
       (message, inner: NetException | null, lineNumber, linePosition) =>

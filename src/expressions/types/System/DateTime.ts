@@ -88,7 +88,7 @@ export const SystemDateTime = defineType({
     ),
     member(
       'DateTime(int year, int month, int day, int hour, int minute, int second, DateTimeKind kind)',
-      (y, m, d, h, min, s, kind) => DateTime.of(y, m, d, time(h, min, s), kind as Kind),
+      (y, m, d, h, min, s, kind) => DateTime.of(y, m, d, time(h, min, s), knownKind(kind)),
       'new DateTime(2024, 1, 2, 3, 4, 5, DateTimeKind.Utc).ToString("o") // "2024-01-02T03:04:05.0000000Z"',
     ),
     member(
@@ -98,7 +98,10 @@ export const SystemDateTime = defineType({
     ),
     member(
       'DateTime(int year, int month, int day, int hour, int minute, int second, int millisecond, DateTimeKind kind)',
-      (y, m, d, h, min, s, ms, kind) => DateTime.of(y, m, d, time(h, min, s, ms), kind as Kind),
+      (y, m, d, h, min, s, ms, kind) => {
+        if (ms < 0 || ms > 999) throw new ArgumentOutOfRangeException('millisecond');
+        return DateTime.of(y, m, d, time(h, min, s, ms), knownKind(kind));
+      },
       'new DateTime(2024, 1, 2, 3, 4, 5, 6, DateTimeKind.Utc).Kind // DateTimeKind.Utc',
     ),
     member('static readonly DateTime MinValue', DateTime.minValue, 'DateTime.MinValue.Ticks // 0L'),
@@ -272,7 +275,7 @@ export const SystemDateTime = defineType({
     ),
     member(
       'static DateTime SpecifyKind(DateTime value, DateTimeKind kind)',
-      (value, kind) => value.withKind(kind as Kind),
+      (value, kind) => value.withKind(knownKind(kind)),
       'DateTime.SpecifyKind(new DateTime(2024, 1, 2), DateTimeKind.Utc).Kind // DateTimeKind.Utc',
     ),
     member(
@@ -480,7 +483,14 @@ function ofTicks(ticks: bigint, kind: number): DateTime {
       'Ticks must be between DateTime.MinValue.Ticks and DateTime.MaxValue.Ticks.',
     );
   }
-  return new DateTime(ticks, kind as Kind);
+  return new DateTime(ticks, knownKind(kind));
+}
+
+/** @throws ArgumentException */
+function knownKind(kind: number): Kind {
+  const known = Object.values(kinds).find((each) => each === kind);
+  if (known !== undefined) return known;
+  throw new ArgumentException('Invalid DateTimeKind value.', 'kind');
 }
 
 function addYears(self: DateTime, years: number): DateTime {
@@ -568,6 +578,6 @@ function give(result: Ref, value: DateTime | undefined): boolean {
   return value !== undefined;
 }
 
-function textsIn(formats: NetArray): string[] {
-  return [...formats] as string[];
+function textsIn(formats: NetArray): (string | null)[] {
+  return [...formats] as (string | null)[];
 }

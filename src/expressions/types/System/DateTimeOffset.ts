@@ -466,8 +466,11 @@ function compare(a: DateTimeOffset, b: DateTimeOffset): number {
   return a.utcTicks < b.utcTicks ? -1 : a.utcTicks > b.utcTicks ? 1 : 0;
 }
 
+/** Looked at in front of everything else. @throws ArgumentException, ArgumentOutOfRangeException */
 function minutesOf({ ticks }: TimeSpan): number {
-  return Number(ticks) / Number(ticksPerMinute);
+  const minutes = Number(ticks) / Number(ticksPerMinute);
+  DateTimeOffset.checkOffset(minutes);
+  return minutes;
 }
 
 /** A time in UTC or local time knows its offset, which is zero here. */
@@ -507,6 +510,6 @@ function give(result: Ref, value: DateTimeOffset | undefined): boolean {
   return value !== undefined;
 }
 
-function textsIn(formats: NetArray): string[] {
-  return [...formats] as string[];
+function textsIn(formats: NetArray): (string | null)[] {
+  return [...formats] as (string | null)[];
 }

@@ -115,8 +115,12 @@ export const SystemEnum = defineType({
       'Enum.IsDefined(DayOfWeek.Friday) // true',
     ),
     member(
-      'static object ToObject(Type enumType, object value)',
-      ({ type }: TypeObject, value) => boxed(numberOf(value), type),
+      'static object ToObject(Type? enumType, object value)',
+      (enumType: TypeObject | null, value) => {
+        const number = numberOf(value);
+        if (!enumType) throw new ArgumentNullException('enumType');
+        return boxed(number, enumType.type);
+      },
       'Enum.ToObject(typeof(DayOfWeek), (object)5) // DayOfWeek.Friday',
     ),
     ...Object.values(integerKinds).map(toObject),

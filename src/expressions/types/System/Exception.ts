@@ -61,7 +61,11 @@ export const SystemException = defineType({
 });
 
 /** The three constructors that nearly every exception has. */
-export function constructorsOf(name: string, create: ExceptionClass): MemberDeclaration[] {
+export function constructorsOf(
+  name: string,
+  create: ExceptionClass,
+  messageOfNone = withoutMessage(create),
+): MemberDeclaration[] {
   return [
     {
       signature: `${name}()`,
@@ -70,13 +74,13 @@ export function constructorsOf(name: string, create: ExceptionClass): MemberDecl
     },
     {
       signature: `${name}(string? message)`,
-      implementation: (message: string | null) => new create(message ?? withoutMessage(create)),
+      implementation: (message: string | null) => new create(message ?? messageOfNone),
       examples: [`new ${name}("no").Message // "no"`],
     },
     {
       signature: `${name}(string? message, Exception? innerException)`,
       implementation: (message: string | null, inner: NetException | null) =>
-        new create(message ?? withoutMessage(create), inner),
+        new create(message ?? messageOfNone, inner),
       examples: [`new ${name}("no", new Exception("why")).InnerException.Message // "why"`],
     },
   ];

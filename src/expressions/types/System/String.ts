@@ -1,5 +1,5 @@
 import { defineType, membersOf } from '../../declare/defineType.ts';
-import { Enumerator } from '../../runtime/Enumerator.ts';
+import { CharEnumerator } from '../../runtime/collections/structEnumerators.ts';
 import { IndexOutOfRangeException } from '../../runtime/exceptions.ts';
 import { iterate } from '../../runtime/iterate.ts';
 import type { NetArray } from '../../runtime/NetArray.ts';
@@ -21,7 +21,7 @@ declare module '../../declare/typed.ts' {
   interface Representations {
     StringComparison: number;
     StringSplitOptions: number;
-    CharEnumerator: Enumerator;
+    CharEnumerator: CharEnumerator;
   }
 }
 
@@ -83,7 +83,8 @@ export const SystemString: TypeDefinition = defineType({
     member('TypeCode GetTypeCode()', () => TypeCode.String, '"".GetTypeCode() // TypeCode.String'),
     member(
       'CharEnumerator GetEnumerator()',
-      (self) => new Enumerator(SystemChar.construct(), iterate(self, SystemChar.construct()), true),
+      (self) =>
+        new CharEnumerator(SystemChar.construct(), iterate(self, SystemChar.construct()), true),
       '((Func<int>)(() => { var n = 0; foreach (var c in "abc") n++; return n; }))() // 3',
     ),
     member('object Clone()', (self) => self, '"a".Clone() // "a"'),
@@ -110,13 +111,14 @@ export const SystemString: TypeDefinition = defineType({
   ],
 });
 
-const enumeratorMember = membersOf<Enumerator>();
+const enumeratorMember = membersOf<CharEnumerator>();
 
 /** https://learn.microsoft.com/dotnet/api/system.charenumerator */
 export const SystemCharEnumerator = defineType({
   name: 'System.CharEnumerator',
   kind: 'class',
-  implements: ['IEnumerator<char>', 'IDisposable'],
+  implements: ['IEnumerator<char>', 'ICloneable'],
+  represents: CharEnumerator,
   members: [
     enumeratorMember(
       'char Current { get; }',

@@ -411,9 +411,10 @@ function requireNumber(value: number): void {
 
 function ofReal(ticks: number): TimeSpan {
   const product = toEven(ticks);
-  if (!Number.isFinite(product))
+  if (Number.isNaN(product) || Math.abs(product) > 2 ** 63)
     throw new OverflowException('TimeSpan overflowed because the duration is too long.');
-  return TimeSpan.ofTicks(BigInt(product));
+  // The largest double that passes is one more than fits.
+  return new TimeSpan(product === 2 ** 63 ? timeSpanRange.max : BigInt(product));
 }
 
 function textOf({ ticks }: TimeSpan, format: string): string {

@@ -2,6 +2,7 @@ import { DotNetUri } from '../../../lib/dotnet-uri/DotNetUri.ts';
 import { isBaseOf, relativeTo } from '../../../lib/dotnet-uri/resolve.ts';
 import { isWellFormed } from '../../../lib/dotnet-uri/wellFormed.ts';
 import { defineType, membersOf } from '../../declare/defineType.ts';
+import { ArgumentOutOfRangeException, NullReferenceException } from '../../runtime/exceptions.ts';
 import type { MemberDeclaration } from '../../declare/MemberDeclaration.ts';
 import { partMembers } from './uriPartMembers.ts';
 import { absolute, combineUris, createUri, tryCombineUris, tryCreateUri } from './uriReading.ts';
@@ -76,8 +77,10 @@ export const SystemUri = defineType({
       'new Uri(new Uri("http://h/a/b"), "../c?d").AbsoluteUri // "http://h/c?d"',
     ),
     member(
-      'Uri(Uri baseUri, Uri relativeUri)',
+      'Uri(Uri baseUri, Uri? relativeUri)',
       (base, relative) => {
+        if (!base.absolute) throw new ArgumentOutOfRangeException('baseUri');
+        if (!relative) throw new NullReferenceException();
         const combined = combineUris(base, relative.absolute ? '' : relative.original);
         return relative.absolute ? relative : combined;
       },

@@ -13,7 +13,7 @@ import { newArray, newEmptyArray } from '../../runtime/newArray.ts';
 import type { Ref } from '../../runtime/Ref.ts';
 import type { TypeObject } from '../../runtime/TypeObject.ts';
 import type { NetType } from '../../typeSystem/NetType.ts';
-import { checkArrayRange } from './arrayRange.ts';
+import { checkArrayRange, intIndex } from './arrayRange.ts';
 
 const member = membersOf<never>();
 
@@ -64,7 +64,7 @@ export const arrayContentMembers: readonly MemberDeclaration[] = [
   member(
     'static void Copy(Array sourceArray, Array destinationArray, long length)',
     (source: NetArray, destination: NetArray, length, types, environment) =>
-      copyFirst(source, destination, Number(length), types, environment),
+      copyFirst(source, destination, intIndex(length), types, environment),
     '((Func<long>)(() => { var a = new long[2]; Array.Copy(new[] { 1, 2 }, a, 2L); return a[1]; }))() // 2L',
   ),
   member(
@@ -86,10 +86,10 @@ export const arrayContentMembers: readonly MemberDeclaration[] = [
     ) =>
       copyParts(
         source,
-        Number(sourceIndex),
+        intIndex(sourceIndex),
         destination,
-        Number(destinationIndex),
-        Number(length),
+        intIndex(destinationIndex),
+        intIndex(length),
         types,
         environment,
       ),

@@ -5,12 +5,9 @@ import { box } from '../../runtime/boxing.ts';
 import { copyArrayTo, elementFrom } from '../../runtime/collections/copyArray.ts';
 import { defaultOf } from '../../runtime/defaultOf.ts';
 import { Enumerator } from '../../runtime/Enumerator.ts';
-import {
-  ArgumentException,
-  ArgumentOutOfRangeException,
-  IndexOutOfRangeException,
-} from '../../runtime/exceptions.ts';
+import { ArgumentException, IndexOutOfRangeException } from '../../runtime/exceptions.ts';
 import { NetArray } from '../../runtime/NetArray.ts';
+import { intIndex } from './arrayRange.ts';
 
 const member = membersOf<NetArray>();
 
@@ -138,12 +135,6 @@ function setValue(
   indexes: readonly number[],
 ): void {
   array.setAt(offset(array, indexes), elementFrom(value, array.elementType));
-}
-
-/** @throws ArgumentOutOfRangeException for what no Int32 holds */
-function intIndex(index: bigint): number {
-  if (index === BigInt.asIntN(32, index)) return Number(index);
-  throw new ArgumentOutOfRangeException('index', 'Arrays larger than 2GB are not supported.');
 }
 
 /** Where an element stands in the items, which are kept row by row. */

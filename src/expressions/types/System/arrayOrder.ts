@@ -1,8 +1,7 @@
 /** How arrays are sorted and reversed. */
 import { membersOf } from '../../declare/defineType.ts';
 import type { MemberDeclaration } from '../../declare/MemberDeclaration.ts';
-import { box } from '../../runtime/boxing.ts';
-import { compareObjects } from '../../runtime/collections/compareObjects.ts';
+import { overObjects } from '../../runtime/collections/compareObjects.ts';
 import { scanCost } from '../../runtime/collections/checks.ts';
 import { reverseIn } from '../../runtime/collections/reverse.ts';
 import { sortIn } from '../../runtime/collections/sort.ts';
@@ -11,8 +10,7 @@ import { ArgumentException } from '../../runtime/exceptions.ts';
 import type { NetArray } from '../../runtime/NetArray.ts';
 import { orderOf } from '../../runtime/order.ts';
 import type { Comparer } from '../../runtime/order.ts';
-import type { NetType } from '../../typeSystem/NetType.ts';
-import { checkArrayPart } from './arrayRange.ts';
+import { checkArrayPart, checkOneDimension } from './arrayRange.ts';
 
 const member = membersOf<never>();
 
@@ -46,7 +44,7 @@ export const arrayOrderMembers: readonly MemberDeclaration[] = [
   member(
     'static void Sort(Array array, System.Collections.IComparer? comparer)',
     (array: NetArray, comparer, _types, environment) =>
-      sort(array, overObjects(comparer, array), environment),
+      sort(array, overObjects(comparer, array.elementType), environment),
     '((Func<string>)(() => { Array a = new[] { "b", "A" }; Array.Sort(a, StringComparer.OrdinalIgnoreCase); return ((string[])a)[0]; }))() // "A"',
   ),
   member(
@@ -58,7 +56,7 @@ export const arrayOrderMembers: readonly MemberDeclaration[] = [
   member(
     'static void Sort(Array array, int index, int length, System.Collections.IComparer? comparer)',
     (array: NetArray, index, length, comparer, _types, environment) =>
-      sortPart(array, index, length, overObjects(comparer, array), environment),
+      sortPart(array, index, length, overObjects(comparer, array.elementType), environment),
     '((Func<int>)(() => { Array a = new[] { 3, 2, 1 }; Array.Sort(a, 0, 2, null); return ((int[])a)[0]; }))() // 2',
   ),
   member(
@@ -69,7 +67,7 @@ export const arrayOrderMembers: readonly MemberDeclaration[] = [
   member(
     'static void Sort(Array keys, Array? items, System.Collections.IComparer? comparer)',
     (keys: NetArray, items, comparer, _types, environment) =>
-      sort(keys, overObjects(comparer, keys), environment, items),
+      sort(keys, overObjects(comparer, keys.elementType), environment, items),
     '((Func<string>)(() => { Array k = new[] { 2, 1 }; Array v = new[] { "b", "a" }; Array.Sort(k, v, null); return ((string[])v)[0]; }))() // "a"',
   ),
   member(
@@ -81,7 +79,7 @@ export const arrayOrderMembers: readonly MemberDeclaration[] = [
   member(
     'static void Sort(Array keys, Array? items, int index, int length, System.Collections.IComparer? comparer)',
     (keys: NetArray, items, index, length, comparer, _types, environment) =>
-      sortPart(keys, index, length, overObjects(comparer, keys), environment, items),
+      sortPart(keys, index, length, overObjects(comparer, keys.elementType), environment, items),
     '((Func<string>)(() => { Array k = new[] { 3, 2, 1 }; Array v = new[] { "c", "b", "a" }; Array.Sort(k, v, 1, 2, null); return ((string[])v)[1]; }))() // "a"',
   ),
   member(
@@ -135,18 +133,6 @@ export const arrayOrderMembers: readonly MemberDeclaration[] = [
   ),
 ];
 
-/** An `IComparer`, which takes elements as objects; none for the order of the elements. */
-function overObjects(comparer: Comparer | null, { elementType }: NetArray): Comparer | null {
-  if (!comparer) return null;
-  return {
-    compare: (x, y) => compareObjects(comparer, boxed(x, elementType), boxed(y, elementType)),
-  };
-}
-
-function boxed(value: unknown, type: NetType): NonNullable<unknown> | null {
-  return box(value, type) ?? null;
-}
-
 function reverse(array: NetArray, index: number, length: number, environment: Environment): void {
   checkArrayPart(array, index, length);
   environment.spend(scanCost(length));
@@ -170,6 +156,8 @@ function sortPart(
   environment: Environment,
   items: NetArray | null = null,
 ): void {
+  checkOneDimension(keys);
+  if (items) checkOneDimension(items);
   checkArrayPart(keys, index, length);
   if (items && items.length - index < length) {
     throw new ArgumentException(

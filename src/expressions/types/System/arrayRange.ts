@@ -14,12 +14,18 @@ export function checkArrayRange(array: NetArray, start: number, count: number): 
 
 /** As `checkArrayRange`, with the exceptions that sorting, reversing and halving search throw. */
 export function checkArrayPart(array: NetArray, index: number, length: number): void {
-  checkOneDimension(array);
   checkRange(index, length, array.length, 'index', 'length');
+  checkOneDimension(array);
 }
 
 /** @throws RankException */
 export function checkOneDimension(array: NetArray): void {
   if (array.lengths.length === 1) return;
   throw new RankException('Only single dimensional arrays are supported for the requested action.');
+}
+
+/** @throws ArgumentOutOfRangeException for what no Int32 holds */
+export function intIndex(index: bigint): number {
+  if (index === BigInt.asIntN(32, index)) return Number(index);
+  throw new ArgumentOutOfRangeException('index', 'Arrays larger than 2GB are not supported.');
 }

@@ -1,7 +1,12 @@
 /** How arrays are searched. */
 import { membersOf } from '../../declare/defineType.ts';
 import type { MemberDeclaration } from '../../declare/MemberDeclaration.ts';
-import { checkBackwardSearch, checkSearch, checkStart } from '../../runtime/collections/checks.ts';
+import {
+  checkBackwardSearch,
+  checkFindLast,
+  checkSearch,
+  checkStart,
+} from '../../runtime/collections/checks.ts';
 import {
   binarySearchIn,
   findIndexIn,
@@ -9,6 +14,7 @@ import {
   indexIn,
   lastIndexIn,
 } from '../../runtime/collections/search.ts';
+import { overObjects } from '../../runtime/collections/compareObjects.ts';
 import { boxElement, isElement, unboxElement } from '../../runtime/collections/boxedElements.ts';
 import { defaultOf } from '../../runtime/defaultOf.ts';
 import type { Environment } from '../../runtime/Environment.ts';
@@ -17,6 +23,8 @@ import type { NetArray } from '../../runtime/NetArray.ts';
 import { newArray } from '../../runtime/newArray.ts';
 import { compareBoxed, orderOf } from '../../runtime/order.ts';
 import type { Comparer } from '../../runtime/order.ts';
+import { objectType } from '../System.Collections/objectType.ts';
+import type { NetType } from '../../typeSystem/NetType.ts';
 import { checkArrayPart, checkOneDimension } from './arrayRange.ts';
 
 const member = membersOf<never>();
@@ -48,27 +56,27 @@ export const arraySearchMembers: readonly MemberDeclaration[] = [
   ),
   member(
     'static int BinarySearch<T>(T[] array, T value)',
-    (array, value, _types, environment) =>
-      binarySearch(array, 0, array.length, value, null, environment),
+    (array, value, [type], environment) =>
+      binarySearch(array, type!, 0, array.length, value, null, environment),
     'Array.BinarySearch(new[] { 1, 3, 5 }, 3) // 1',
     'Array.BinarySearch(new[] { 1, 3, 5 }, 4) // -3',
   ),
   member(
     'static int BinarySearch<T>(T[] array, T value, IComparer<T>? comparer)',
-    (array, value, comparer, _types, environment) =>
-      binarySearch(array, 0, array.length, value, comparer, environment),
+    (array, value, comparer, [type], environment) =>
+      binarySearch(array, type!, 0, array.length, value, comparer, environment),
     'Array.BinarySearch(new[] { "a", "B" }, "b", StringComparer.OrdinalIgnoreCase) // 1',
   ),
   member(
     'static int BinarySearch<T>(T[] array, int index, int length, T value)',
-    (array, index, length, value, _types, environment) =>
-      binarySearch(array, index, length, value, null, environment),
+    (array, index, length, value, [type], environment) =>
+      binarySearch(array, type!, index, length, value, null, environment),
     'Array.BinarySearch(new[] { 9, 1, 3 }, 1, 2, 3) // 2',
   ),
   member(
     'static int BinarySearch<T>(T[] array, int index, int length, T value, IComparer<T>? comparer)',
-    (array, index, length, value, comparer, _types, environment) =>
-      binarySearch(array, index, length, value, comparer, environment),
+    (array, index, length, value, comparer, [type], environment) =>
+      binarySearch(array, type!, index, length, value, comparer, environment),
     'Array.BinarySearch(new[] { 9, 1, 3 }, 1, 2, 3, null) // 2',
   ),
   member(
@@ -135,7 +143,7 @@ export const arraySearchMembers: readonly MemberDeclaration[] = [
   member(
     'static int FindLastIndex<T>(T[] array, int startIndex, Predicate<T> match)',
     (array, startIndex, match, _types, environment) => {
-      checkBackwardSearch(startIndex, startIndex + 1, array.length, 'startIndex');
+      checkFindLast(startIndex, startIndex + 1, array.length);
       return findLastIndexIn(array.items, startIndex, startIndex + 1, match, environment);
     },
     'Array.FindLastIndex(new[] { 1, 2, 3 }, 0, n => n < 3) // 0',
@@ -143,7 +151,7 @@ export const arraySearchMembers: readonly MemberDeclaration[] = [
   member(
     'static int FindLastIndex<T>(T[] array, int startIndex, int count, Predicate<T> match)',
     (array, startIndex, count, match, _types, environment) => {
-      checkBackwardSearch(startIndex, count, array.length, 'startIndex');
+      checkFindLast(startIndex, count, array.length);
       return findLastIndexIn(array.items, startIndex, count, match, environment);
     },
     'Array.FindLastIndex(new[] { 1, 2, 3 }, 2, 1, n => n < 3) // -1',
@@ -169,21 +177,22 @@ export const arraySearchMembers: readonly MemberDeclaration[] = [
   ),
   member(
     'static int IndexOf<T>(T[] array, T value)',
-    (array, value, _types, environment) => indexOf(array, value, 0, array.length, environment),
+    (array, value, [type], environment) =>
+      indexOf(array, type!, value, 0, array.length, environment),
     'Array.IndexOf(new[] { "a", "b" }, "b") // 1',
     'Array.IndexOf(new[] { "a", "b" }, null) // -1',
   ),
   member(
     'static int IndexOf<T>(T[] array, T value, int startIndex)',
-    (array, value, startIndex, _types, environment) =>
-      indexOf(array, value, startIndex, array.length - startIndex, environment),
+    (array, value, startIndex, [type], environment) =>
+      indexOf(array, type!, value, startIndex, array.length - startIndex, environment),
     'Array.IndexOf(new[] { 1, 2, 1 }, 1, 1) // 2',
     'Array.IndexOf(new[] { 1 }, 1, 2) // throws System.ArgumentOutOfRangeException',
   ),
   member(
     'static int IndexOf<T>(T[] array, T value, int startIndex, int count)',
-    (array, value, startIndex, count, _types, environment) =>
-      indexOf(array, value, startIndex, count, environment),
+    (array, value, startIndex, count, [type], environment) =>
+      indexOf(array, type!, value, startIndex, count, environment),
     'Array.IndexOf(new[] { 1, 2, 1 }, 1, 1, 1) // -1',
   ),
   member(
@@ -206,20 +215,27 @@ export const arraySearchMembers: readonly MemberDeclaration[] = [
   ),
   member(
     'static int LastIndexOf<T>(T[] array, T value)',
-    (array, value, _types, environment) =>
-      lastIndexOf(array, value, array.length - 1, array.length, environment),
+    (array, value, [type], environment) =>
+      lastIndexOf(array, type!, value, array.length - 1, array.length, environment),
     'Array.LastIndexOf(new[] { 1, 2, 1 }, 1) // 2',
   ),
   member(
     'static int LastIndexOf<T>(T[] array, T value, int startIndex)',
-    (array, value, startIndex, _types, environment) =>
-      lastIndexOf(array, value, startIndex, array.length === 0 ? 0 : startIndex + 1, environment),
+    (array, value, startIndex, [type], environment) =>
+      lastIndexOf(
+        array,
+        type!,
+        value,
+        startIndex,
+        array.length === 0 ? 0 : startIndex + 1,
+        environment,
+      ),
     'Array.LastIndexOf(new[] { 1, 2, 1 }, 1, 1) // 0',
   ),
   member(
     'static int LastIndexOf<T>(T[] array, T value, int startIndex, int count)',
-    (array, value, startIndex, count, _types, environment) =>
-      lastIndexOf(array, value, startIndex, count, environment),
+    (array, value, startIndex, count, [type], environment) =>
+      lastIndexOf(array, type!, value, startIndex, count, environment),
     'Array.LastIndexOf(new[] { 1, 2, 1 }, 1, 1, 1) // -1',
   ),
   member(
@@ -237,24 +253,26 @@ function itemAt(array: NetArray, index: number): unknown {
 
 function indexOf(
   array: NetArray,
+  type: NetType,
   value: unknown,
   start: number,
   count: number,
   environment: Environment,
 ): number {
   checkSearch(start, count, array.length, 'startIndex');
-  return indexIn(array.items, value, start, count, equalityOf(array.elementType), environment);
+  return indexIn(array.items, value, start, count, equalityOf(type), environment);
 }
 
 function lastIndexOf(
   array: NetArray,
+  type: NetType,
   value: unknown,
   start: number,
   count: number,
   environment: Environment,
 ): number {
   checkBackwardSearch(start, count, array.length, 'startIndex');
-  return lastIndexIn(array.items, value, start, count, equalityOf(array.elementType), environment);
+  return lastIndexIn(array.items, value, start, count, equalityOf(type), environment);
 }
 
 function indexOfObject(
@@ -267,7 +285,7 @@ function indexOfObject(
   checkOneDimension(array);
   checkSearch(start, count, array.length, 'startIndex');
   if (!isElement(value, array)) return -1;
-  return indexOf(array, unboxElement(value, array), start, count, environment);
+  return indexOf(array, array.elementType, unboxElement(value, array), start, count, environment);
 }
 
 function lastIndexOfObject(
@@ -277,11 +295,18 @@ function lastIndexOfObject(
   count: number,
   environment: Environment,
 ): number {
-  checkOneDimension(array);
   if (array.length === 0) return -1;
   checkBackwardSearch(start, count, array.length, 'startIndex');
+  checkOneDimension(array);
   if (!isElement(value, array)) return -1;
-  return lastIndexOf(array, unboxElement(value, array), start, count, environment);
+  return lastIndexOf(
+    array,
+    array.elementType,
+    unboxElement(value, array),
+    start,
+    count,
+    environment,
+  );
 }
 
 /** A value of another type is compared with what it meets, which throws unless nothing is there. */
@@ -295,16 +320,18 @@ function binarySearchObject(
 ): number {
   if (isElement(value, array)) {
     const item = unboxElement(value, array);
-    return binarySearch(array, index, length, item, comparer, environment);
+    const order = overObjects(comparer, array.elementType);
+    return binarySearch(array, array.elementType, index, length, item, order, environment);
   }
   checkArrayPart(array, index, length);
   const items = Array.from(array.items, (item) => boxElement(item, array));
-  const order = comparer ?? { compare: compareBoxed };
+  const order = overObjects(comparer, objectType()) ?? { compare: compareBoxed };
   return binarySearchIn(items, index, length, value, order, environment);
 }
 
 function binarySearch(
   array: NetArray,
+  type: NetType,
   index: number,
   length: number,
   value: unknown,
@@ -312,6 +339,6 @@ function binarySearch(
   environment: Environment,
 ): number {
   checkArrayPart(array, index, length);
-  const order = comparer ?? orderOf(array.elementType);
+  const order = comparer ?? orderOf(type);
   return binarySearchIn(array.items, index, length, value, order, environment);
 }

@@ -33,7 +33,8 @@ function tryParse(
   culture: Culture,
   result: Ref<Decimal>,
 ): boolean {
-  const value = text === null ? 'format' : read(text, styles, culture);
+  // The style is looked at even when there is no text.
+  const value = read(text ?? '', styles, culture);
   const isNumber = typeof value !== 'string';
   result.value = isNumber ? value : Decimal.zero;
   return isNumber;

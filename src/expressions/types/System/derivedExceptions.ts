@@ -24,6 +24,7 @@ const plain: readonly ExceptionClass[] = [
   exceptions.TimeoutException,
   exceptions.RegexMatchTimeoutException,
   exceptions.CryptographicException,
+  exceptions.SocketException,
   exceptions.TimeZoneNotFoundException,
   exceptions.JsonException,
   exceptions.JsonReaderException,

@@ -103,7 +103,8 @@ function parsers(kind: FloatKind): readonly MemberDeclaration[] {
     provider: Culture | null,
     result: Ref,
   ): boolean => {
-    const value = s === null ? 'format' : read(s, style, provider);
+    // The style is looked at even when there is no text.
+    const value = read(s ?? '', style, provider);
     const isNumber = typeof value === 'number';
     result.value = isNumber ? value : 0;
     return isNumber;
@@ -167,7 +168,9 @@ function questions(kind: FloatKind): readonly MemberDeclaration[] {
       `${keyword}.${name}(${example}`,
     );
   const nan = `${keyword}.NaN`;
-  const isNegative = (value: number): boolean => value < 0 || Object.is(value, -0);
+  // .NET's NaN has its sign bit set.
+  const isNegative = (value: number): boolean =>
+    value < 0 || Object.is(value, -0) || Number.isNaN(value);
   return [
     question('IsNaN', 'd', Number.isNaN, `${nan}) // true`),
     question(

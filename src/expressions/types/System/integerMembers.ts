@@ -134,7 +134,8 @@ function parsers(kind: IntegerKind): readonly MemberDeclaration[] {
     provider: Culture | null,
     result: Ref,
   ): boolean => {
-    const value = s === null ? 'format' : readInteger(s, kind, style, providerCulture(provider));
+    // The style is looked at even when there is no text.
+    const value = readInteger(s ?? '', kind, style, providerCulture(provider));
     const isNumber = typeof value !== 'string';
     result.value = isNumber ? value : ofKind(0n, kind);
     return isNumber;

@@ -10,10 +10,11 @@ import {
   endsWithText,
   equalTexts,
   findText,
+  requireComparison,
   startsWithText,
   stringComparisons,
 } from '../../runtime/textComparison.ts';
-import { cultureComparisonWith } from '../System.Globalization/CompareOptions.ts';
+import { compareWithOptions } from '../System.Globalization/CompareOptions.ts';
 
 const member = membersOf<string>();
 const { CurrentCulture, Ordinal } = stringComparisons;
@@ -42,7 +43,7 @@ const order: readonly MemberDeclaration[] = [
   ),
   member(
     'static int Compare(string? strA, string? strB, CultureInfo culture, CompareOptions options)',
-    (a, b, _culture, options) => compareTexts(a, b, cultureComparisonWith(options)),
+    (a, b, _culture, options) => compareWithOptions(a, b, options),
     'string.Compare("a", "A", CultureInfo.InvariantCulture, CompareOptions.IgnoreCase) // 0',
   ),
   member(
@@ -67,15 +68,18 @@ const order: readonly MemberDeclaration[] = [
   member(
     'static int Compare(string? strA, int indexA, string? strB, int indexB, int length, CultureInfo culture, CompareOptions options)',
     (a, indexA, b, indexB, length, _culture, options) =>
-      compareParts([a, indexA], [b, indexB], length, () => cultureComparisonWith(options)),
+      compareParts([a, indexA], [b, indexB], length, (one, other) =>
+        compareWithOptions(one, other, options),
+      ),
     'string.Compare("xab", 1, "AB", 0, 2, CultureInfo.InvariantCulture, CompareOptions.IgnoreCase) // 0',
   ),
   member(
     'static int Compare(string? strA, int indexA, string? strB, int indexB, int length, StringComparison comparisonType)',
-    (a, indexA, b, indexB, length, comparison) =>
-      a === null || b === null
-        ? compareTexts(a, b, comparison)
-        : compareParts([a, indexA], [b, indexB], length, comparison),
+    (a, indexA, b, indexB, length, comparison) => {
+      requireComparison(comparison);
+      if (a === null || b === null) return compareTexts(a, b, comparison);
+      return compareParts([a, indexA], [b, indexB], length, comparison);
+    },
     'string.Compare("xAB", 1, "ab", 0, 2, StringComparison.OrdinalIgnoreCase) // 0',
   ),
   member(
@@ -208,12 +212,14 @@ function compareParts(
   a: Part,
   b: Part,
   length: number,
-  comparison: number | (() => number),
+  comparison: number | ((one: string | null, other: string | null) => number),
 ): number {
   if (length < 0)
     throw new ArgumentOutOfRangeException('length', 'Length cannot be less than zero.');
   const [one, other] = [partOf(a, length, 'indexA'), partOf(b, length, 'indexB')];
-  return compareTexts(one, other, typeof comparison === 'number' ? comparison : comparison());
+  return typeof comparison === 'number'
+    ? compareTexts(one, other, comparison)
+    : comparison(one, other);
 }
 
 /** Of null there is only the empty part. @throws ArgumentOutOfRangeException */

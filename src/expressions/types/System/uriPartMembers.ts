@@ -2,6 +2,7 @@
 import type { DotNetUri } from '../../../lib/dotnet-uri/DotNetUri.ts';
 import { membersOf } from '../../declare/defineType.ts';
 import type { MemberDeclaration } from '../../declare/MemberDeclaration.ts';
+import { ArgumentException } from '../../runtime/exceptions.ts';
 import { textArray } from './textArray.ts';
 import { hostNameTypes } from './UriHostNameType.ts';
 import { absolute } from './uriReading.ts';
@@ -95,7 +96,11 @@ export const partMembers: readonly MemberDeclaration[] = [
   ),
   member(
     'string GetLeftPart(UriPartial part)',
-    (self, part) => absolute(self).leftPart(part),
+    (self, part) => {
+      const own = absolute(self);
+      if (part < 0 || part > 3) throw new ArgumentException('UriPartial value is invalid.', 'part');
+      return own.leftPart(part);
+    },
     `${example}.GetLeftPart(UriPartial.Authority) // "https://u:p@contoso.com:8443"`,
     `${example}.GetLeftPart(UriPartial.Path) // "https://u:p@contoso.com:8443/a%20b/c"`,
   ),

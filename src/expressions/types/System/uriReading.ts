@@ -50,13 +50,18 @@ export function tryCreateUri(text: string | null, uriKind: number): DotNetUri | 
 /** @throws UriFormatException, ArgumentOutOfRangeException */
 export function combineUris(base: DotNetUri, relative: string): DotNetUri {
   if (!base.absolute) throw new ArgumentOutOfRangeException('baseUri');
-  return required(resolveUri(base.absolute, relative));
+  return required(resolveUri(base.absolute, trimmed(relative)));
 }
 
 /** Null when that makes none. */
 export function tryCombineUris(base: DotNetUri | null, relative: string | null): DotNetUri | null {
   if (!base?.absolute || relative === null) return null;
-  return orNull(resolveUri(base.absolute, relative));
+  return orNull(resolveUri(base.absolute, trimmed(relative)));
+}
+
+/** Space around a reference is no part of it. */
+function trimmed(reference: string): string {
+  return reference.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '');
 }
 
 /** What a relative reference does not have. @throws InvalidOperationException */

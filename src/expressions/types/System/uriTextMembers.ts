@@ -6,7 +6,11 @@ import type { DotNetUri } from '../../../lib/dotnet-uri/DotNetUri.ts';
 import { escapeData, escapeUri, unescapeData } from '../../../lib/encoding/percent.ts';
 import { membersOf } from '../../declare/defineType.ts';
 import type { MemberDeclaration } from '../../declare/MemberDeclaration.ts';
-import { ArgumentException, ArgumentOutOfRangeException } from '../../runtime/exceptions.ts';
+import {
+  ArgumentException,
+  ArgumentOutOfRangeException,
+  IndexOutOfRangeException,
+} from '../../runtime/exceptions.ts';
 import { hostNameTypes } from './UriHostNameType.ts';
 import { tryCreateUri } from './uriReading.ts';
 
@@ -81,7 +85,11 @@ export const textMembers: readonly MemberDeclaration[] = [
   ),
   member(
     'static bool IsHexEncoding(string pattern, int index)',
-    (pattern, index) => isEscape(pattern, index),
+    (pattern, index) => {
+      // As .NET reckons, whose difference is an Int32.
+      if (index < 0 && ((pattern.length - index) | 0) >= 3) throw new IndexOutOfRangeException();
+      return isEscape(pattern, index);
+    },
     'Uri.IsHexEncoding("a%20", 1) // true',
   ),
   member(
