@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
+import { request as requestSecurely } from 'node:https';
 import { dirname, join } from 'node:path';
 import { after, test } from 'node:test';
 import { Workshop } from './program.ts';
@@ -10,7 +11,12 @@ after(() => workshop.remove());
 
 const configuration = {
   'conf/apis/a/apiInformation.json': {
-    properties: { displayName: 'A', path: '', protocols: ['http'], subscriptionRequired: false },
+    properties: {
+      displayName: 'A',
+      path: '',
+      protocols: ['http', 'https'],
+      subscriptionRequired: false,
+    },
   },
   'conf/apis/a/operations/get/operationInformation.json': {
     properties: { displayName: 'get', method: 'GET', urlTemplate: '/*' },
@@ -29,7 +35,8 @@ function write(path: string, text: string): void {
 /** The status of a call on a connection of its own. */
 function call(url: string): Promise<number | undefined> {
   return new Promise((resolve, reject) => {
-    request(url, { agent: false }, (response) => {
+    const send = url.startsWith('https') ? requestSecurely : request;
+    send(url, { agent: false, rejectUnauthorized: false }, (response) => {
       response.resume().on('end', () => resolve(response.statusCode));
     })
       .on('error', reject)
@@ -48,6 +55,8 @@ test('two threads serve one port, count together, log whole lines and end togeth
   const statuses = await Promise.all(Array.from({ length: 40 }, () => call(`${url[0]}/x`)));
   assert.equal(statuses.filter((status) => status === 200).length, 25);
   assert.equal(statuses.filter((status) => status === 429).length, 15);
+  const [secureUrl] = /https:\/\/127\.0\.0\.1:\d+/.exec(gateway.stdout)!;
+  assert.equal(await call(`${secureUrl}/x`), 429);
 
   const second = ['start', 'conf', '--workers', '2', '--http-port', url[1]!, '--https-port', '0'];
   const { code: refused, stderr } = await workshop.start(...second).finish();
@@ -57,7 +66,7 @@ test('two threads serve one port, count together, log whole lines and end togeth
   const { code, stdout } = await gateway.interrupt();
   assert.equal(code, 0);
   const lines = stdout.split('\n').filter((line) => line.startsWith('{'));
-  assert.equal(lines.length, 40);
+  assert.equal(lines.length, 41);
   const ids = lines.map((line) => (JSON.parse(line) as { requestId: string }).requestId);
-  assert.equal(new Set(ids).size, 40);
+  assert.equal(new Set(ids).size, 41);
 });

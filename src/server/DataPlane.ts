@@ -26,14 +26,21 @@ import { describeListenError } from './listenError.ts';
 import { realWorld } from './realWorld.ts';
 import { refusalOutside } from './refusalOutside.ts';
 
+export interface HttpsSettings {
+  readonly port: number;
+  /** PEM, as the key. */
+  readonly certificate: string;
+  readonly key: string;
+  /** 48 random bytes: data planes that share them resume each other's sessions. */
+  readonly ticketKeys?: Uint8Array;
+}
+
 /** What a data plane is told when it starts. A value that threads can be given. */
 export interface DataPlaneSettings {
   readonly host: string;
   readonly httpPort: number;
   /** Undefined for no https. */
-  readonly https:
-    | { readonly port: number; readonly certificate: string; readonly key: string }
-    | undefined;
+  readonly https: HttpsSettings | undefined;
   /** PEM certificates that backends and identity providers may be signed by, beside the system's. */
   readonly trustedCertificates: readonly string[];
   /** Networks that computed addresses may lead to, beside the Internet. */
@@ -149,8 +156,8 @@ export class DataPlane {
       await describeListenError(listen(host, httpPort, options), httpPort, 'http'),
     );
     if (!https) return;
-    const { port, certificate, key } = https;
-    const tls = { certificate, key, requestClientCertificate: true };
+    const { port, certificate, key, ticketKeys } = https;
+    const tls = { certificate, key, ticketKeys, requestClientCertificate: true };
     this.#servers.push(
       await describeListenError(listen(host, port, { ...options, tls }), port, 'https'),
     );

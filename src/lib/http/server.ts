@@ -22,6 +22,8 @@ export interface ServerTls {
   readonly key: string;
   /** Ask callers for a certificate. It is not judged here: policies do that. */
   readonly requestClientCertificate: boolean;
+  /** 48 random bytes: servers that share them resume each other's sessions. Their own by default. */
+  readonly ticketKeys?: Uint8Array | undefined;
 }
 
 export interface ServerOptions {
@@ -130,6 +132,7 @@ function createSocketServer(
       cert: tls.certificate,
       key: tls.key,
       requestCert: tls.requestClientCertificate,
+      ...(tls.ticketKeys && { ticketKeys: Buffer.from(tls.ticketKeys) }),
       rejectUnauthorized: false,
       minVersion: 'TLSv1.2',
       handshakeTimeout: 10_000,

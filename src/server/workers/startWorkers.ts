@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import type { DataPlaneSettings } from '../DataPlane.ts';
 import { ListenError } from '../listenError.ts';
 import type { Checked, Serving } from '../Serving.ts';
@@ -47,7 +48,12 @@ async function startOnce(
   };
   try {
     const http = await claim(httpPort, 'http');
-    const secure = https && { ...https, port: await claim(https.port, 'https') };
+    // A caller who comes again may come to another worker.
+    const secure = https && {
+      ticketKeys: randomBytes(48),
+      ...https,
+      port: await claim(https.port, 'https'),
+    };
     const claimed = { ...settings, httpPort: http, https: secure };
     const pool = await WorkerPool.start(claimed, files, options);
     return {
