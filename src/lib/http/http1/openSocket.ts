@@ -2,7 +2,7 @@ import { connect } from 'node:net';
 import type { LookupFunction, Socket, TcpNetConnectOpts } from 'node:net';
 import { connect as connectTls } from 'node:tls';
 import type { ConnectionOptions } from 'node:tls';
-import { SendError } from '../exchange.ts';
+import { SendError, strictTls } from '../exchange.ts';
 import { owned } from '../Lease.ts';
 import { secureOptions } from './Destination.ts';
 import type { Destination, Proxy } from './Destination.ts';
@@ -115,7 +115,8 @@ async function openThrough(
     ? ready(
         connectTls({
           ...address,
-          ...secureOptions({ host, tls: destination.tls }, options.trustedCertificates),
+          // What a backend is forgiven, and who we are to it, is no affair of the proxy.
+          ...secureOptions({ host, tls: strictTls }, options.trustedCertificates),
         }),
         'secureConnect',
         options,
