@@ -150,11 +150,14 @@ export class GatewayServer {
     const diagnostics: Diagnostic[] = [];
     const files = await readConfiguration(directory, overrides, (each) => diagnostics.push(each));
     if (!files) return { checked: undefined, diagnostics };
+    const startedAt = performance.now();
     const loaded = loadConfiguration(files, { specifications: this.#specifications });
     const compiled = this.#plane.compile(loaded);
     diagnostics.push(...compiled.diagnostics);
     const { live } = compiled;
-    return { checked: live && !hasErrors(diagnostics) ? { files, live } : undefined, diagnostics };
+    if (!live || hasErrors(diagnostics)) return { checked: undefined, diagnostics };
+    const tookMs = performance.now() - startedAt;
+    return { checked: { files, live, tookMs }, diagnostics };
   }
 
   async #serve(checked: Checked): Promise<Serving> {

@@ -6,6 +6,8 @@ export interface Checked {
   readonly files: ConfigurationFiles;
   /** What this thread made of it; other threads make it anew. */
   readonly live: Live;
+  /** How long it took to make that of the files, in milliseconds. */
+  readonly tookMs: number;
 }
 
 /** What answers calls: a data plane in this thread, or several in workers. */

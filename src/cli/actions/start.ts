@@ -11,7 +11,7 @@ import { localTls } from '../../server/localTls.ts';
 import { canSharePorts } from '../../server/workers/claimPort.ts';
 import { Complaint } from '../Complaint.ts';
 import { printDiagnostic } from '../printDiagnostic.ts';
-import { note, paint, say } from '../terminal.ts';
+import { paint, say } from '../terminal.ts';
 import { untilInterrupted } from '../untilInterrupted.ts';
 
 interface StartOptions {
@@ -94,7 +94,7 @@ async function startServer(
 /** How many workers there can be. */
 async function workersOn(host: string, wanted: number): Promise<number> {
   if (wanted === 1 || (await canSharePorts(host))) return wanted;
-  note('This system does not share a port between workers: one thread serves.');
+  process.stderr.write('This system does not share a port between threads: one thread serves.\n');
   return 1;
 }
 

@@ -40,6 +40,11 @@ export class RunningWorker {
     worker.on('exit', (code) => this.#end(this.#reason ?? `it exited with code ${code}`));
   }
 
+  /** Whether it has been asked to prepare something and has not answered. */
+  get isPreparing(): boolean {
+    return this.#answers.size > 0;
+  }
+
   /** Resolves when the worker has prepared it, has refused to, or is no more. */
   prepare(version: number, files: ConfigurationFiles): Promise<Answer> {
     const { promise, resolve } = Promise.withResolvers<Answer>();

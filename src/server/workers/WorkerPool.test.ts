@@ -83,8 +83,8 @@ test('a configuration that all prepared is live, and what is started later has i
     t,
     `${prepared} if (place === 1 && n === 2) process.exit(3);`,
   );
-  assert.equal(await pool.publish(files('second')), undefined);
-  assert.equal(await pool.publish(files('third')), undefined);
+  assert.equal(await pool.publish(files('second'), 1), undefined);
+  assert.equal(await pool.publish(files('third'), 1), undefined);
   await heard(3);
   assert.deepEqual(said.toSorted(), ['0 has first', '1 has first', '1 has third']);
 });
@@ -94,7 +94,7 @@ test('a configuration that one refuses is live nowhere, and what is started late
     t,
     `if (place === 1) { ${refused} setImmediate(() => process.exit(3)); } else { ${prepared} }`,
   );
-  assert.equal(await pool.publish(files('second')), 'too odd');
+  assert.equal(await pool.publish(files('second'), 1), 'too odd');
   await heard(3);
   assert.deepEqual(said.toSorted(), ['0 has first', '1 has first', '1 has first']);
   assert.deepEqual(ends, ['1 it exited with code 3']);
@@ -105,7 +105,7 @@ test('one that ends over a configuration is replaced, and does not keep the othe
     t,
     `if (place === 1) throw new TypeError('odd'); ${prepared}`,
   );
-  assert.equal(await pool.publish(files('second')), undefined);
+  assert.equal(await pool.publish(files('second'), 1), undefined);
   await heard(3);
   assert.deepEqual(said.toSorted(), ['0 has first', '1 has first', '1 has second']);
   assert.deepEqual(ends, ['1 TypeError: odd']);
@@ -116,7 +116,7 @@ test('one that runs out of memory is replaced, and the process goes on', async (
   const { pool, said, ends, heard } = await poolOf(t, '', {
     spawn: threads(`${greedy} ${prepared}`, { maxOldGenerationSizeMb: 16 }),
   });
-  assert.equal(await pool.publish(files('second')), undefined);
+  assert.equal(await pool.publish(files('second'), 1), undefined);
   await heard(3);
   assert.deepEqual(said.toSorted(), ['0 has first', '1 has first', '1 has second']);
   assert.match(ends.join('|'), /^1 Error: Worker terminated due to reaching memory limit/);
@@ -126,7 +126,7 @@ test('one that never answers is ended before the others go on, and replaced', as
   const { pool, said, ends, heard } = await poolOf(t, `if (place === 1) for (;;); ${prepared}`, {
     prepareMs: 50,
   });
-  assert.equal(await pool.publish(files('second')), undefined);
+  assert.equal(await pool.publish(files('second'), 1), undefined);
   await heard(3);
   assert.deepEqual(said.toSorted(), ['0 has first', '1 has first', '1 has second']);
   assert.deepEqual(ends, ['1 it did not prepare the configuration in time']);
@@ -151,7 +151,7 @@ test('one that is stuck is replaced', async (t) => {
 
 test('a configuration over which all end is not live, and all come back with the old', async (t) => {
   const { pool, said, heard } = await poolOf(t, 'process.exit(9)');
-  assert.equal(await pool.publish(files('second')), 'no worker could prepare it');
+  assert.equal(await pool.publish(files('second'), 1), 'no worker could prepare it');
   await heard(4);
   assert.deepEqual(said.toSorted(), ['0 has first', '0 has first', '1 has first', '1 has first']);
 });

@@ -27,12 +27,20 @@ export interface WorkerOptions {
   readonly traces?: LineOutput | undefined;
   /** Hears that a worker ended, and after how long another one takes its place. */
   readonly onEnd: (place: number, reason: string, waitMs: number) => void;
-  /** A worker that has not prepared a configuration within this time is replaced. */
+  /**
+   * A worker that has not prepared a configuration within this time is replaced; it has more time for
+   * one that took the main thread long.
+   */
   readonly prepareMs?: number;
   /** How often to look whether workers are stuck; one that is stuck at several looks is replaced. */
   readonly lookMs?: number;
   readonly spawn?: (start: WorkerStart) => Worker;
 }
+
+const usualPrepareMs = 30_000;
+
+/** Workers compile while they serve, all at once, and perhaps with less of a core each. */
+const patience = 20;
 
 /** A worker that closes may take this much longer than its calls. */
 const graceMs = 5_000;
@@ -93,10 +101,12 @@ export class WorkerPool {
    * Makes a configuration that compiles live in all workers at once; resolves with the reason when it
    * is not, and the one before it is still live everywhere. That is so when a worker refuses it, or
    * when all workers end over it. A worker that ends over it alone, or does not answer in time, is
-   * replaced, and does not keep the others from it.
+   * replaced, and does not keep the others from it. `tookMs` is what it took the main thread to compile.
    */
-  publish(files: ConfigurationFiles): Promise<string | undefined> {
-    const rollout = this.#turn.then(() => this.#rollOut(files));
+  publish(files: ConfigurationFiles, tookMs: number): Promise<string | undefined> {
+    const { prepareMs = usualPrepareMs } = this.#options;
+    const patienceMs = Math.max(prepareMs, tookMs * patience);
+    const rollout = this.#turn.then(() => this.#rollOut(files, patienceMs));
     this.#turn = rollout.catch(() => undefined);
     return rollout;
   }
@@ -108,10 +118,12 @@ export class WorkerPool {
     await Promise.all(this.#alive().map((worker) => worker.close(drainMs, graceMs)));
   }
 
-  async #rollOut(files: ConfigurationFiles): Promise<string | undefined> {
+  async #rollOut(files: ConfigurationFiles, patienceMs: number): Promise<string | undefined> {
     const version = ++this.#numbered;
     const asked = this.#alive();
-    const answers = await Promise.all(asked.map((worker) => this.#ask(worker, version, files)));
+    const answers = await Promise.all(
+      asked.map((worker) => this.#ask(worker, version, files, patienceMs)),
+    );
     const refusal = answers.find((answer) => answer.kind === 'refused');
     if (refusal) return refusal.reason;
     if (asked.length > 0 && !answers.some(({ kind }) => kind === 'prepared'))
@@ -127,11 +139,14 @@ export class WorkerPool {
   }
 
   /** Afterwards nobody serves who has not answered. */
-  async #ask(worker: RunningWorker, version: number, files: ConfigurationFiles): Promise<Answer> {
-    const late = setTimeout(
-      () => void worker.terminate('it did not prepare the configuration in time'),
-      this.#options.prepareMs ?? 30_000,
-    );
+  async #ask(
+    worker: RunningWorker,
+    version: number,
+    files: ConfigurationFiles,
+    patienceMs: number,
+  ): Promise<Answer> {
+    const reason = 'it did not prepare the configuration in time';
+    const late = setTimeout(() => void worker.terminate(reason), patienceMs);
     const answer = await worker.prepare(version, files);
     clearTimeout(late);
     return answer;
@@ -152,7 +167,8 @@ export class WorkerPool {
   #watch(worker: RunningWorker, { pulse, unwritten }: WorkerStart): void {
     const watch = new PulseWatch(pulse);
     const look = (): void => {
-      if (watch.isStuck() && !isFull(unwritten)) void worker.terminate('it was stuck');
+      const hasReason = worker.isPreparing || isFull(unwritten);
+      if (watch.isStuck() && !hasReason) void worker.terminate('it was stuck');
     };
     worker.listening.then(
       () => {

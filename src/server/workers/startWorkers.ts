@@ -59,7 +59,7 @@ async function startOnce(
     return {
       httpPort: http,
       httpsPort: secure?.port,
-      publish: (configuration) => pool.publish(configuration.files),
+      publish: (changed) => pool.publish(changed.files, changed.tookMs),
       async close(drainMs) {
         await pool.close(drainMs);
         await release();
