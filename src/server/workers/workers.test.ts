@@ -76,7 +76,7 @@ async function configure(text: string): Promise<void> {
       subscriptionRequired: false,
     },
   });
-  for (const id of ['told', 'late', 'limited', 'kept'])
+  for (const id of ['told', 'late', 'limited', 'kept', 'narrow'])
     await write(directory, `apis/a/operations/${id}/operationInformation.json`, {
       properties: { displayName: id, method: 'GET', urlTemplate: `/${id}/*` },
     });
@@ -91,6 +91,12 @@ async function configure(text: string): Promise<void> {
     'apis/a/operations/limited/policy.xml',
     `<policies><inbound><rate-limit-by-key calls="50" renewal-period="300" counter-key="all" />
     <return-response /></inbound><backend /><outbound /><on-error /></policies>`,
+  );
+  await write(
+    directory,
+    'apis/a/operations/narrow/policy.xml',
+    `<policies><inbound /><backend><limit-concurrency key="k" max-count="2">
+    <forward-request /></limit-concurrency></backend><outbound /><on-error /></policies>`,
   );
   await write(
     directory,
@@ -235,6 +241,19 @@ test('the limit of calls is that of all workers together; more are told to come 
     answers.map(() => '200 late'),
   );
   assert.equal(await callOnce('/told/'), '200 6');
+  letGo(callers);
+});
+
+test('as many calls are within a block as it says, whichever workers they come to', async () => {
+  const callers = Array.from({ length: maxCalls }, () => new Caller());
+  const answers = callers.map((caller) => caller.call('/narrow/'));
+  const first = await Promise.race(answers);
+  assert.match(first, /^429 /);
+  while (held.length < 2) await new Promise(setImmediate);
+  assert.match(await callOnce('/narrow/'), /^429 /);
+  letGo();
+  const all = (await Promise.all(answers)).map((answer) => answer.slice(0, 3));
+  assert.deepEqual(all.toSorted(), ['200', '200', '429', '429']);
   letGo(callers);
 });
 
