@@ -11,7 +11,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { write } from '../../adapters/directory/testDirectory.ts';
 import { GatewayServer } from '../GatewayServer.ts';
+import { canSharePorts } from './claimPort.ts';
 import type { FromWorker } from './messages.ts';
+
+const skip = (await canSharePorts('127.0.0.1')) ? false : 'this system shares no ports';
 
 /** Each worker that was started, with the paths of the calls that it logged. */
 const workers: { readonly worker: Worker; readonly paths: string[] }[] = [];
@@ -25,6 +28,7 @@ let backend: Server;
 let server: GatewayServer;
 
 before(async () => {
+  if (skip) return;
   backend = createServer((_, response) => {
     held.push(() => void response.end('late'));
     onHeld();
@@ -60,6 +64,7 @@ before(async () => {
 });
 
 after(async () => {
+  if (skip) return;
   await server.close(0);
   backend.close();
   rmSync(directory, { recursive: true });
@@ -147,40 +152,44 @@ const bothServe = async (path: string): Promise<void> => {
     assert.match(await callOnce(path), /^200 /);
 };
 
-test('two workers answer on one port', async () => {
+test('two workers answer on one port', { skip }, async () => {
   await bothServe('/told/port');
 });
 
-test('whoever was answered by a new configuration is never answered by the old one', async () => {
-  const callers = Array.from({ length: 6 }, () => new Caller());
-  let newest = 0;
-  let isOver = false;
-  const hammer = async (caller: Caller): Promise<number> => {
-    let calls = 0;
-    for (; !isOver; calls++) {
-      const atLeast = newest;
-      const version = Number((await caller.call('/told/version')).replace('200 ', ''));
-      assert.ok(version >= atLeast, `${version} after ${atLeast}`);
-      newest = Math.max(newest, version);
+test(
+  'whoever was answered by a new configuration is never answered by the old one',
+  { skip },
+  async () => {
+    const callers = Array.from({ length: 6 }, () => new Caller());
+    let newest = 0;
+    let isOver = false;
+    const hammer = async (caller: Caller): Promise<number> => {
+      let calls = 0;
+      for (; !isOver; calls++) {
+        const atLeast = newest;
+        const version = Number((await caller.call('/told/version')).replace('200 ', ''));
+        assert.ok(version >= atLeast, `${version} after ${atLeast}`);
+        newest = Math.max(newest, version);
+      }
+      return calls;
+    };
+    await configure('0');
+    await server.reload();
+    const hammering = callers.map(hammer);
+    for (let version = 1; version <= 5; version++) {
+      await configure(String(version));
+      assert.deepEqual((await server.reload()).isLive, true);
+      assert.equal(await callOnce('/told/version'), `200 ${version}`);
     }
-    return calls;
-  };
-  await configure('0');
-  await server.reload();
-  const hammering = callers.map(hammer);
-  for (let version = 1; version <= 5; version++) {
-    await configure(String(version));
-    assert.deepEqual((await server.reload()).isLive, true);
-    assert.equal(await callOnce('/told/version'), `200 ${version}`);
-  }
-  isOver = true;
-  const counts = await Promise.all(hammering);
-  for (const count of counts) assert.ok(count > 0);
-  for (const caller of callers) caller.end();
-  assert.equal(newest, 5);
-});
+    isOver = true;
+    const counts = await Promise.all(hammering);
+    for (const count of counts) assert.ok(count > 0);
+    for (const caller of callers) caller.end();
+    assert.equal(newest, 5);
+  },
+);
 
-test('a configuration with errors changes nothing', async () => {
+test('a configuration with errors changes nothing', { skip }, async () => {
   await configure('@(nonsense)');
   assert.equal((await server.reload()).isLive, false);
   assert.equal(await callOnce('/told/'), '200 5');
@@ -188,7 +197,7 @@ test('a configuration with errors changes nothing', async () => {
   assert.equal((await server.reload()).isLive, true);
 });
 
-test('a rate limit is exact, whichever workers its calls come to', async () => {
+test('a rate limit is exact, whichever workers its calls come to', { skip }, async () => {
   const callers = Array.from({ length: 10 }, () => new Caller());
   const answers = await Promise.all(
     callers.map(async (caller) => {
@@ -203,7 +212,7 @@ test('a rate limit is exact, whichever workers its calls come to', async () => {
   for (const caller of callers) caller.end();
 });
 
-test('what one worker keeps in the cache the others find', async () => {
+test('what one worker keeps in the cache the others find', { skip }, async () => {
   const callers = Array.from({ length: 10 }, () => new Caller());
   const first = await callers[0]!.call('/kept/');
   const others = await Promise.all(callers.map((caller) => caller.call('/kept/')));
@@ -232,55 +241,71 @@ function letGo(callers: readonly Caller[] = []): void {
   for (const caller of callers) caller.end();
 }
 
-test('the limit of calls is that of all workers together; more are told to come again', async () => {
-  const { callers, answers } = await hold();
-  for (let i = 0; i < 10; i++) assert.match(await callOnce('/told/'), /^503 .*too many calls/);
-  letGo();
-  assert.deepEqual(
-    await Promise.all(answers),
-    answers.map(() => '200 late'),
-  );
-  assert.equal(await callOnce('/told/'), '200 6');
-  letGo(callers);
-});
+test(
+  'the limit of calls is that of all workers together; more are told to come again',
+  { skip },
+  async () => {
+    const { callers, answers } = await hold();
+    for (let i = 0; i < 10; i++) assert.match(await callOnce('/told/'), /^503 .*too many calls/);
+    letGo();
+    assert.deepEqual(
+      await Promise.all(answers),
+      answers.map(() => '200 late'),
+    );
+    assert.equal(await callOnce('/told/'), '200 6');
+    letGo(callers);
+  },
+);
 
-test('as many calls are within a block as it says, whichever workers they come to', async () => {
-  const callers = Array.from({ length: maxCalls }, () => new Caller());
-  const answers = callers.map((caller) => caller.call('/narrow/'));
-  const first = await Promise.race(answers);
-  assert.match(first, /^429 /);
-  while (held.length < 2) await new Promise(setImmediate);
-  assert.match(await callOnce('/narrow/'), /^429 /);
-  letGo();
-  const all = (await Promise.all(answers)).map((answer) => answer.slice(0, 3));
-  assert.deepEqual(all.toSorted(), ['200', '200', '429', '429']);
-  letGo(callers);
-});
+test(
+  'as many calls are within a block as it says, whichever workers they come to',
+  { skip },
+  async () => {
+    const callers = Array.from({ length: maxCalls }, () => new Caller());
+    const answers = callers.map((caller) => caller.call('/narrow/'));
+    const first = await Promise.race(answers);
+    assert.match(first, /^429 /);
+    while (held.length < 2) await new Promise(setImmediate);
+    assert.match(await callOnce('/narrow/'), /^429 /);
+    letGo();
+    const all = (await Promise.all(answers)).map((answer) => answer.slice(0, 3));
+    assert.deepEqual(all.toSorted(), ['200', '200', '429', '429']);
+    letGo(callers);
+  },
+);
 
-test('a worker that dies is replaced, its calls count no more, and the others go on', async () => {
-  const { callers } = await hold();
-  await workers[0]!.worker.terminate();
-  letGo(callers);
-  while (workers.length < 3) await callOnce('/told/');
-  await bothServe('/told/after');
-  assert.deepEqual(ends, ['0 it exited with code 1']);
-  const { callers: others, answers } = await hold();
-  letGo();
-  assert.deepEqual(
-    await Promise.all(answers),
-    answers.map(() => '200 late'),
-  );
-  letGo(others);
-});
+test(
+  'a worker that dies is replaced, its calls count no more, and the others go on',
+  { skip },
+  async () => {
+    const { callers } = await hold();
+    await workers[0]!.worker.terminate();
+    letGo(callers);
+    while (workers.length < 3) await callOnce('/told/');
+    await bothServe('/told/after');
+    assert.deepEqual(ends, ['0 it exited with code 1']);
+    const { callers: others, answers } = await hold();
+    letGo();
+    assert.deepEqual(
+      await Promise.all(answers),
+      answers.map(() => '200 late'),
+    );
+    letGo(others);
+  },
+);
 
-test('calls under way in all workers end before the gateway does, and new ones are not taken', async () => {
-  const { answers } = await hold();
-  const closed = server.close(5_000);
-  letGo();
-  assert.deepEqual(
-    await Promise.all(answers),
-    answers.map(() => '200 late'),
-  );
-  await closed;
-  await assert.rejects(callOnce('/told/'), { code: 'ECONNREFUSED' });
-});
+test(
+  'calls under way in all workers end before the gateway does, and new ones are not taken',
+  { skip },
+  async () => {
+    const { answers } = await hold();
+    const closed = server.close(5_000);
+    letGo();
+    assert.deepEqual(
+      await Promise.all(answers),
+      answers.map(() => '200 late'),
+    );
+    await closed;
+    await assert.rejects(callOnce('/told/'), { code: 'ECONNREFUSED' });
+  },
+);
