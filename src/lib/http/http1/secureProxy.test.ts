@@ -71,9 +71,9 @@ after(() => backend.close());
 
 /** Calls a backend that is forgiven everything and told who calls, through a proxy. */
 async function callThrough(proxy: Secure): Promise<IncomingResponse> {
-  const { send, close } = createClient({ trustedCertificates: [trusted.certificatePem] });
+  const http = createClient({ trustedCertificates: [trusted.certificatePem] });
   try {
-    return await send({
+    return await http.send({
       method: 'GET',
       url: `https://127.0.0.1:${backend.port}/`,
       hostIsConfigured: true,
@@ -84,7 +84,7 @@ async function callThrough(proxy: Secure): Promise<IncomingResponse> {
       tls: { validateChain: false, validateName: false, clientCertificate: identity },
     });
   } finally {
-    await close();
+    await http.close();
   }
 }
 
