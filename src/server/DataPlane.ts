@@ -18,6 +18,7 @@ import { fetchThrough } from '../lib/http/fetchThrough.ts';
 import type { Malformed } from '../lib/http/http1/Malformed.ts';
 import { listen } from '../lib/http/server.ts';
 import type { RunningServer, ServerOptions } from '../lib/http/server.ts';
+import type { ServerTls } from '../lib/http/tls/ServerTls.ts';
 import { hasErrors } from '../lib/source/Diagnostic.ts';
 import type { Diagnostic } from '../lib/source/Diagnostic.ts';
 import type { CertificateResource } from '../model/resources.ts';
@@ -26,13 +27,8 @@ import { describeListenError } from './listenError.ts';
 import { realWorld } from './realWorld.ts';
 import { refusalOutside } from './refusalOutside.ts';
 
-export interface HttpsSettings {
+export interface HttpsSettings extends ServerTls {
   readonly port: number;
-  /** PEM, as the key. */
-  readonly certificate: string;
-  readonly key: string;
-  /** 48 random bytes: data planes that share them resume each other's sessions. */
-  readonly ticketKeys?: Uint8Array;
 }
 
 /** What a data plane is told when it starts. A value that threads can be given. */
@@ -156,8 +152,7 @@ export class DataPlane {
       await describeListenError(listen(host, httpPort, options), httpPort, 'http'),
     );
     if (!https) return;
-    const { port, certificate, key, ticketKeys } = https;
-    const tls = { certificate, key, ticketKeys, requestClientCertificate: true };
+    const { port, ...tls } = https;
     this.#servers.push(
       await describeListenError(listen(host, port, { ...options, tls }), port, 'https'),
     );

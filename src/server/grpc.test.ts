@@ -113,7 +113,7 @@ async function startGateway(test: TestContext, serviceUrl: string): Promise<Clie
     directory,
     host: '127.0.0.1',
     httpPort: 0,
-    https: { port: 0, certificate: cert, key },
+    https: { port: 0, certificate: cert, key, requestClientCertificate: true },
     trustedCertificates: [ca.certificatePem],
     log: { access: () => undefined, refusal: () => undefined },
   });

@@ -72,7 +72,12 @@ async function startServer(
       ...(options.overrides === undefined ? {} : { overrides: options.overrides }),
       host,
       httpPort,
-      https: { port: httpsPort, certificate: tls.certificate, key: tls.key },
+      https: {
+        port: httpsPort,
+        certificate: tls.certificate,
+        key: tls.key,
+        requestClientCertificate: true,
+      },
       allowedNetworks: options.allowNetwork,
       trustedCertificates: ca === undefined ? [] : [readPem(ca)],
       maxCalls,

@@ -2,7 +2,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import type { AddressInfo, Server, Socket } from 'node:net';
-import { createServer as createTlsServer, TLSSocket } from 'node:tls';
+import { TLSSocket } from 'node:tls';
 import type { Http2Session } from 'node:http2';
 import { OwnCapacity } from './Capacity.ts';
 import type { Capacity } from './Capacity.ts';
@@ -15,16 +15,9 @@ import type { ConnectionSettings } from './http1/ServerConnection.ts';
 import { defaultServerLimits } from './http1/serverLimits.ts';
 import type { ServerLimits } from './http1/serverLimits.ts';
 import { readShared } from './http1/sharedReads.ts';
-
-export interface ServerTls {
-  /** PEM: the certificate, then those above it. */
-  readonly certificate: string;
-  readonly key: string;
-  /** Ask callers for a certificate. It is not judged here: policies do that. */
-  readonly requestClientCertificate: boolean;
-  /** 48 random bytes: servers that share them resume each other's sessions. Their own by default. */
-  readonly ticketKeys?: Uint8Array | undefined;
-}
+import { refuseMisdirected } from './tls/misdirected.ts';
+import type { ServerTls } from './tls/ServerTls.ts';
+import { TlsDoor } from './tls/TlsDoor.ts';
 
 export interface ServerOptions {
   readonly handle: RequestHandler;
@@ -44,6 +37,11 @@ export interface RunningServer {
   readonly port: number;
   /** Takes no more calls, lets those under way finish, and cuts what is left after the time. */
   close(drainMs: number): Promise<void>;
+  /**
+   * Present for https: handshakes from now on take place by these settings. Throws when a certificate,
+   * key or cipher cannot be used, and then nothing has changed.
+   */
+  readonly secure?: (tls: ServerTls) => void;
 }
 
 /** Listens; port 0 takes a free one. Rejects with the system's error, such as EADDRINUSE. */
@@ -64,23 +62,28 @@ export async function listen(
     calls: options.calls ?? new OwnCapacity(limits.maxCalls),
     isDraining: () => isDraining,
   };
-  const server = createSocketServer(options.tls, (socket) => {
+  const take = (socket: Socket, own: ConnectionSettings): void => {
     if (isDraining || socket.destroyed) {
       // Its handshake was still under way, or there was no room for it.
       socket.on('error', ignore).destroy();
       return;
     }
     if (socket instanceof TLSSocket && socket.alpnProtocol === 'h2') {
-      const session = serveSession(socket, peerOf(socket, settings.scheme), settings);
+      const session = serveSession(socket, peerOf(socket, own.scheme), own);
       sessions.add(session);
       session.on('close', () => sessions.delete(session));
       return;
     }
-    const connection = new ServerConnection(socket, settings);
+    const connection = new ServerConnection(socket, own);
     connections.add(connection);
     socket.on('close', () => connections.delete(connection));
     readShared(socket, connection);
-  });
+  };
+  const door = options.tls && tlsDoor(options.tls, settings, take);
+  // Who closes the own side after a request still gets an answer.
+  // Callers that vanished are found out, even when nothing is sent to them, as in tunnels.
+  const common = { allowHalfOpen: true, noDelay: true, keepAlive: true };
+  const server = door?.server ?? createServer(common, (socket) => take(socket, settings));
   // Connections in their handshake, too.
   const sockets = new Set<Socket>();
   const room = options.connections ?? new OwnCapacity(limits.maxConnections);
@@ -107,7 +110,21 @@ export async function listen(
       for (const session of sessions) session.close();
       return close(server, sockets, drainMs);
     },
+    ...(door && { secure: (tls: ServerTls) => door.replace(tls) }),
   };
+}
+
+function tlsDoor(
+  tls: ServerTls,
+  settings: ConnectionSettings,
+  take: (socket: TLSSocket, settings: ConnectionSettings) => void,
+): TlsDoor {
+  const { handle, onRefusal, limits } = settings;
+  const door = new TlsDoor(tls, limits.handshakeTimeoutMs, (socket) => {
+    const isMisdirected = (host: string): boolean => door.isMisdirected(socket, host);
+    take(socket, { ...settings, handle: refuseMisdirected(handle, isMisdirected, onRefusal) });
+  });
+  return door;
 }
 
 function peerOf(socket: TLSSocket, scheme: Peer['scheme']): Peer {
@@ -116,33 +133,6 @@ function peerOf(socket: TLSSocket, scheme: Peer['scheme']): Peer {
     remoteAddress: plainAddress(socket.remoteAddress ?? ''),
     clientCertificate: socket.getPeerX509Certificate() ?? null,
   };
-}
-
-function createSocketServer(
-  tls: ServerTls | undefined,
-  onConnection: (socket: Socket) => void,
-): Server {
-  // Who closes the own side after a request still gets an answer.
-  // Callers that vanished are found out, even when nothing is sent to them, as in tunnels.
-  const common = { allowHalfOpen: true, noDelay: true, keepAlive: true };
-  if (!tls) return createServer(common, onConnection);
-  const server = createTlsServer(
-    {
-      ...common,
-      cert: tls.certificate,
-      key: tls.key,
-      requestCert: tls.requestClientCertificate,
-      ...(tls.ticketKeys && { ticketKeys: Buffer.from(tls.ticketKeys) }),
-      rejectUnauthorized: false,
-      minVersion: 'TLSv1.2',
-      handshakeTimeout: 10_000,
-      ALPNProtocols: ['h2', 'http/1.1'],
-    },
-    onConnection,
-  );
-  // A handshake that fails is the caller's affair; the socket is closed already.
-  server.on('tlsClientError', ignore);
-  return server;
 }
 
 async function close(server: Server, sockets: ReadonlySet<Socket>, drainMs: number): Promise<void> {

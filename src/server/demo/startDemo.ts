@@ -133,7 +133,12 @@ async function start(options: DemoOptions, closing: (() => Promise<void>)[]): Pr
     overrides,
     host,
     httpPort: options.ports.http,
-    https: { port: options.ports.https, certificate: tls.certificate, key: tls.key },
+    https: {
+      port: options.ports.https,
+      certificate: tls.certificate,
+      key: tls.key,
+      requestClientCertificate: true,
+    },
     trustedCertificates: [tls.caCertificate],
     log,
     ...(onTrace ? { onTrace } : {}),

@@ -50,7 +50,7 @@ async function startOnce(
     const http = await claim(httpPort, 'http');
     // A caller who comes again may come to another worker.
     const secure = https && {
-      ticketKeys: randomBytes(48),
+      ticketKeys: [randomBytes(48)],
       ...https,
       port: await claim(https.port, 'https'),
     };

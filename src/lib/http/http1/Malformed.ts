@@ -3,7 +3,7 @@
  * nothing about how it was read.
  */
 export class Malformed extends Error {
-  readonly status: 400 | 408 | 413 | 414 | 417 | 431 | 501 | 505;
+  readonly status: 400 | 408 | 413 | 414 | 417 | 421 | 431 | 501 | 505;
 
   constructor(status: Malformed['status'], reason: string) {
     super(reason);

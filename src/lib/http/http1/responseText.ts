@@ -87,6 +87,7 @@ const messages: Readonly<Record<Malformed['status'], string>> = {
   413: 'The request is too large.',
   414: 'The target of the request is too long.',
   417: 'The expectation of the request cannot be met.',
+  421: 'The host is served on connections of its own.',
   431: 'The header fields of the request are too large.',
   501: 'The request asks for something that is not known here.',
   505: 'The version of HTTP is not spoken here.',

@@ -1,6 +1,8 @@
 import type { HeadLimits } from './requestHead.ts';
 
 export interface ServerLimits extends HeadLimits {
+  /** From the connection to the end of its TLS handshake. */
+  readonly handshakeTimeoutMs: number;
   /** From the first byte of a request to the end of its header fields. */
   readonly headersTimeoutMs: number;
   /** From the end of the header fields to the end of the content. */
@@ -20,6 +22,7 @@ export interface ServerLimits extends HeadLimits {
 export const defaultServerLimits: ServerLimits = {
   maxHeaderBytes: 32 * 1024,
   maxHeaders: 200,
+  handshakeTimeoutMs: 10_000,
   headersTimeoutMs: 30_000,
   requestTimeoutMs: 300_000,
   keepAliveTimeoutMs: 65_000,

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { DevelopmentCa } from '../../x509/developmentCa.ts';
-import type { ServerTls } from '../server.ts';
+import type { ServerTls } from '../tls/ServerTls.ts';
 
 /** A server certificate of an authority that nobody trusts. */
 export async function testTls(): Promise<ServerTls> {

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import { connect } from 'node:tls';
 import { test } from 'node:test';
-import { Body } from './Body.ts';
-import { HeaderMap } from './HeaderMap.ts';
-import { listen } from './server.ts';
-import { testTls } from './testing/testTls.ts';
+import { Body } from '../Body.ts';
+import { HeaderMap } from '../HeaderMap.ts';
+import { listen } from '../server.ts';
+import { testTls } from '../testing/testTls.ts';
 
 /** A call on a connection of its own: its session, and whether that is one that was resumed. */
 function visit(port: number, session?: Buffer): Promise<{ session: Buffer; isResumed: boolean }> {
@@ -35,9 +35,9 @@ test('servers that share their ticket keys resume the sessions of each other, an
     headers: new HeaderMap(),
     body: Body.ofText('ok'),
   });
-  const tls = { ...(await testTls()), ticketKeys: randomBytes(48) };
+  const tls = { ...(await testTls()), ticketKeys: [randomBytes(48)] };
   const servers = await Promise.all(
-    [tls, tls, { ...tls, ticketKeys: randomBytes(48) }].map((each) =>
+    [tls, tls, { ...tls, ticketKeys: [randomBytes(48)] }].map((each) =>
       listen('127.0.0.1', 0, { handle, tls: each }),
     ),
   );
