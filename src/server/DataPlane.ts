@@ -122,6 +122,11 @@ export class DataPlane {
     this.#gateway?.publish(live);
   }
 
+  /** Handshakes from now on take place by these settings. Throws when they cannot be used. */
+  secure(tls: ServerTls): void {
+    this.#servers[1]?.secure?.(tls);
+  }
+
   get httpPort(): number {
     return this.#servers[0]!.port;
   }

@@ -9,10 +9,12 @@ import type { RequestTrace } from '../gateway/Gateway.ts';
 import type { GatewayLog } from '../gateway/GatewayLog.ts';
 import { OwnCapacity } from '../lib/http/Capacity.ts';
 import { defaultServerLimits } from '../lib/http/http1/serverLimits.ts';
+import type { ServerTls } from '../lib/http/tls/ServerTls.ts';
 import { hasErrors } from '../lib/source/Diagnostic.ts';
 import type { Diagnostic } from '../lib/source/Diagnostic.ts';
 import { DataPlane } from './DataPlane.ts';
 import type { DataPlaneSettings } from './DataPlane.ts';
+import { LiveTls } from './tls/LiveTls.ts';
 import type { Checked, Serving } from './Serving.ts';
 import { startWorkers } from './workers/startWorkers.ts';
 import type { WorkerOptions } from './workers/WorkerPool.ts';
@@ -63,6 +65,7 @@ export interface Reload {
 /** A running data plane over a directory. */
 export class GatewayServer {
   readonly #options: GatewayServerOptions;
+  readonly #tls: LiveTls | undefined;
   /** Compiles; it also serves, unless workers do. */
   readonly #plane: DataPlane;
   readonly #specifications = new SpecificationCache();
@@ -72,8 +75,10 @@ export class GatewayServer {
   #reloading: Promise<unknown> = Promise.resolve();
 
   private constructor(options: GatewayServerOptions) {
-    this.#options = options;
-    this.#plane = new DataPlane(settingsOf(options), {
+    this.#tls = options.https && new LiveTls(options.https, (tls) => this.#serving?.secure(tls));
+    const https = options.https && this.#tls && { ...this.#tls.current, port: options.https.port };
+    this.#options = { ...options, https };
+    this.#plane = new DataPlane(settingsOf(this.#options), {
       log: options.workers ? silent : options.log,
       onTrace: options.workers ? undefined : options.onTrace,
       counters: new MemoryCounters(),
@@ -93,10 +98,15 @@ export class GatewayServer {
     options: GatewayServerOptions,
   ): Promise<{ readonly server: GatewayServer; readonly diagnostics: readonly Diagnostic[] }> {
     const server = new GatewayServer(options);
-    const { checked, diagnostics } = await server.#load();
-    if (!checked) throw new ConfigurationError(diagnostics);
-    server.#serving = await server.#serve(checked);
-    return { server, diagnostics };
+    try {
+      const { checked, diagnostics } = await server.#load();
+      if (!checked) throw new ConfigurationError(diagnostics);
+      server.#serving = await server.#serve(checked);
+      return { server, diagnostics };
+    } catch (error) {
+      server.#tls?.close();
+      throw error;
+    }
   }
 
   get httpPort(): number {
@@ -135,8 +145,17 @@ export class GatewayServer {
     for await (const _ of watcher) onReload(await this.reload());
   }
 
+  /**
+   * Handshakes from now on take place by these settings; whether HTTP/2 is offered stays. Throws when
+   * they cannot be used, and then nothing has changed.
+   */
+  secure(tls: ServerTls): void {
+    this.#tls?.replace(tls);
+  }
+
   /** Takes no more calls and lets those under way finish within the time. */
   async close(drainMs: number): Promise<void> {
+    this.#tls?.close();
     this.#watcher?.close();
     await this.#watching;
     await this.#serving?.close(drainMs);
@@ -178,6 +197,7 @@ export class GatewayServer {
         plane.publish(live);
         return undefined;
       },
+      secure: (tls) => plane.secure(tls),
       close: (drainMs) => plane.close(drainMs),
     };
   }

@@ -1,4 +1,5 @@
 import type { ConfigurationFiles } from '../adapters/directory/loadDirectory.ts';
+import type { ServerTls } from '../lib/http/tls/ServerTls.ts';
 import type { Live } from '../gateway/Gateway.ts';
 
 /** A configuration that compiles. */
@@ -16,6 +17,8 @@ export interface Serving {
   readonly httpsPort: number | undefined;
   /** From then on new calls see it. Resolves with the reason when it could not be made live. */
   publish(configuration: Checked): Promise<string | undefined>;
+  /** From then on handshakes take place by these settings, which are checked. */
+  secure(tls: ServerTls): void;
   /** Takes no more calls and lets those under way finish within the time. */
   close(drainMs: number): Promise<void>;
 }

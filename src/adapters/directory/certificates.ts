@@ -37,7 +37,7 @@ export function readCertificate(
 }
 
 /** Why a certificate cannot be used, in words that hold nothing of it. */
-class UnreadableCertificate extends Error {}
+export class UnreadableCertificate extends Error {}
 
 interface FoundMaterial {
   readonly place: Place;
@@ -86,7 +86,7 @@ function readArchive(archive: Uint8Array, password: string): CertificateMaterial
 }
 
 /** TLS reads the archive as it will when it is used; a socket that is never connected shows it. */
-function leafOf(archive: Uint8Array, passphrase: string): X509Certificate | undefined {
+export function leafOf(archive: Uint8Array, passphrase: string): X509Certificate | undefined {
   try {
     const secureContext = createSecureContext({ pfx: Buffer.from(archive), passphrase });
     const socket = new TLSSocket(new Duplex({ read() {}, write() {} }), {

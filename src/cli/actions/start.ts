@@ -1,5 +1,6 @@
 import { createWriteStream, readFileSync } from 'node:fs';
 import type { AddressRange } from '../../lib/cidr/range.ts';
+import type { ServerTls } from '../../lib/http/tls/ServerTls.ts';
 import { hasErrors } from '../../lib/source/Diagnostic.ts';
 import type { Diagnostic } from '../../lib/source/Diagnostic.ts';
 import { jsonLog, textLog } from '../../server/accessLog.ts';
@@ -8,6 +9,11 @@ import { ConfigurationError, GatewayServer } from '../../server/GatewayServer.ts
 import type { Reload } from '../../server/GatewayServer.ts';
 import { ListenError } from '../../server/listenError.ts';
 import { localTls } from '../../server/localTls.ts';
+import type { LocalTls } from '../../server/localTls.ts';
+import { realEvery } from '../../server/tls/LiveTls.ts';
+import { TlsFiles } from '../../server/tls/TlsFiles.ts';
+import { TlsSettingsError } from '../../server/tls/TlsSettingsError.ts';
+import { watchFiles } from '../../server/tls/watchFiles.ts';
 import { canSharePorts } from '../../server/workers/claimPort.ts';
 import { Complaint } from '../Complaint.ts';
 import { printDiagnostic } from '../printDiagnostic.ts';
@@ -21,6 +27,7 @@ interface StartOptions {
   readonly httpsPort: number;
   readonly cert?: string;
   readonly key?: string;
+  readonly tls?: string;
   readonly ca?: string;
   readonly allowNetwork: readonly AddressRange[];
   readonly trace?: string;
@@ -32,35 +39,78 @@ interface StartOptions {
 
 const drainMs = 10_000;
 
+/** The password of --cert or --key: other programs see what stands on a command line. */
+const passwordVariable = 'SALLYPORT_CERT_PASSWORD';
+
 const lines = process.stdout.isTTY ? 'text' : 'json';
 
 export async function start(directory: string, options: StartOptions): Promise<void> {
-  if ((options.cert === undefined) !== (options.key === undefined)) {
-    throw new Complaint(
-      '--cert and --key belong together.',
-      'Give both, or neither for a local CA.',
-    );
-  }
-  const tls =
-    options.cert === undefined
-      ? await localTls()
-      : { certificate: readPem(options.cert), key: readPem(options.key!), caFile: undefined };
+  const files = tlsFilesOf(options);
+  const local = files ? undefined : await localTls();
+  const tls = local ? localSettings(local) : loadTls(files!);
   const server = await startServer(directory, options, tls);
   const interrupted = untilInterrupted();
   say(
     `${paint('green', '✓')} gateway  http://${options.host}:${server.httpPort}  https://${options.host}:${server.httpsPort}`,
   );
-  if (tls.caFile) say(`  trust    ${tls.caFile}`);
+  if (local) say(`  trust    ${local.caFile}`);
   if (options.watch) server.watch(tell);
+  const unwatch =
+    files && options.watch
+      ? watchFiles(
+          () => files.files,
+          () => takeUp(files, server),
+          realEvery,
+        )
+      : () => undefined;
   await interrupted;
+  unwatch();
   say('Stopping: calls under way may finish.');
   await server.close(drainMs);
+}
+
+/** Undefined for a certificate of the local CA. */
+function tlsFilesOf({ cert, key, tls }: StartOptions): TlsFiles | undefined {
+  if (tls !== undefined) {
+    if (cert === undefined && key === undefined) return new TlsFiles({ file: tls });
+    throw new Complaint('--tls takes the place of --cert and --key.', 'Name the files in it.');
+  }
+  if (cert !== undefined) {
+    return new TlsFiles({ certificate: cert, key, password: process.env[passwordVariable] });
+  }
+  if (key === undefined) return undefined;
+  throw new Complaint('--key needs --cert.', 'Give both, or neither for a local CA.');
+}
+
+/** All callers are asked for a certificate, so that policies about it can be tried. */
+function localSettings({ certificate, key }: LocalTls): ServerTls {
+  return { certificate, key, requestClientCertificate: true };
+}
+
+function loadTls(files: TlsFiles): ServerTls {
+  try {
+    return files.load();
+  } catch (error) {
+    throw error instanceof TlsSettingsError ? new Complaint(error.message, error.hint) : error;
+  }
+}
+
+/** Takes up changed certificates; such as cannot be used change nothing. */
+function takeUp(files: TlsFiles, server: GatewayServer): void {
+  try {
+    server.secure(files.load());
+    say(`${paint('green', '✓')} the changed TLS settings are live`);
+  } catch (error) {
+    if (!(error instanceof TlsSettingsError)) throw error;
+    say(`${paint('red', '✗')} the changed TLS settings are not live; those before stay live`);
+    process.stderr.write(`${error.message}\n   ${error.hint}\n`);
+  }
 }
 
 async function startServer(
   directory: string,
   options: StartOptions,
-  tls: { readonly certificate: string; readonly key: string },
+  tls: ServerTls,
 ): Promise<GatewayServer> {
   const { host, httpPort, httpsPort, ca, trace, maxCalls, maxConnections } = options;
   const traces =
@@ -72,12 +122,7 @@ async function startServer(
       ...(options.overrides === undefined ? {} : { overrides: options.overrides }),
       host,
       httpPort,
-      https: {
-        port: httpsPort,
-        certificate: tls.certificate,
-        key: tls.key,
-        requestClientCertificate: true,
-      },
+      https: { ...tls, port: httpsPort },
       allowedNetworks: options.allowNetwork,
       trustedCertificates: ca === undefined ? [] : [readPem(ca)],
       maxCalls,

@@ -13,8 +13,12 @@ export function startCommand(): Command {
     .option('--host <address>', 'address to listen on', '127.0.0.1')
     .option('--http-port <port>', 'port for http', portNumber, 8080)
     .option('--https-port <port>', 'port for https', portNumber, 8443)
-    .option('--cert <file>', 'PEM certificate for https; by default one of a local CA')
-    .option('--key <file>', 'PEM key that belongs to --cert')
+    .option('--cert <file>', 'certificate for https, PEM or .pfx; by default one of a local CA')
+    .option('--key <file>', 'PEM key that belongs to --cert, unless that holds it')
+    .option(
+      '--tls <file>',
+      'YAML: certificates by host name, client certificates, versions, ciphers',
+    )
     .option('--ca <file>', 'PEM certificates to trust beside the system’s')
     .addOption(
       new Option(

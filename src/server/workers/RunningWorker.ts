@@ -1,5 +1,6 @@
 import type { Worker } from 'node:worker_threads';
 import type { ConfigurationFiles } from '../../adapters/directory/loadDirectory.ts';
+import type { ServerTls } from '../../lib/http/tls/ServerTls.ts';
 import { ListenError } from '../listenError.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
 
@@ -52,6 +53,10 @@ export class RunningWorker {
     this.#answers.set(version, resolve);
     this.#post({ kind: 'prepare', version, files });
     return promise;
+  }
+
+  secure(tls: ServerTls): void {
+    this.#post({ kind: 'secure', tls });
   }
 
   /** Resolves when its calls have ended, within the time and a little more; then it is no more. */

@@ -2,6 +2,7 @@ import { getCompileCacheDir } from 'node:module';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { ConfigurationFiles } from '../../adapters/directory/loadDirectory.ts';
+import type { ServerTls } from '../../lib/http/tls/ServerTls.ts';
 import { BackOff } from './BackOff.ts';
 import type { DataPlaneSettings } from '../DataPlane.ts';
 import type { WorkerStart } from './messages.ts';
@@ -48,7 +49,7 @@ const graceMs = 5_000;
 /** Workers that serve the same ports by the same configuration. */
 export class WorkerPool {
   readonly #options: WorkerOptions;
-  readonly #settings: DataPlaneSettings;
+  #settings: DataPlaneSettings;
   readonly #memory;
   readonly #workers: (RunningWorker | undefined)[] = [];
   readonly #backOffs: readonly BackOff[];
@@ -109,6 +110,14 @@ export class WorkerPool {
     const rollout = this.#turn.then(() => this.#rollOut(files, patienceMs));
     this.#turn = rollout.catch(() => undefined);
     return rollout;
+  }
+
+  /** Handshakes in all workers, and in those started later, take place by these settings. */
+  secure(tls: ServerTls): void {
+    const { https } = this.#settings;
+    if (!https) return;
+    this.#settings = { ...this.#settings, https: { ...tls, port: https.port } };
+    for (const worker of this.#alive()) worker.secure(tls);
   }
 
   /** All workers take no more calls and let those under way finish within the time. */

@@ -1,4 +1,5 @@
 import type { ConfigurationFiles } from '../../adapters/directory/loadDirectory.ts';
+import type { ServerTls } from '../../lib/http/tls/ServerTls.ts';
 import type { DataPlaneSettings } from '../DataPlane.ts';
 import type { ListenError } from '../listenError.ts';
 import type { SharedMemory } from './SharedMemory.ts';
@@ -26,6 +27,8 @@ export interface WorkerStart {
 export type ToWorker =
   /** Compile this and keep it until it is this version's turn. */
   | { readonly kind: 'prepare'; readonly version: number; readonly files: ConfigurationFiles }
+  /** Handshakes from now on take place by these settings. */
+  | { readonly kind: 'secure'; readonly tls: ServerTls }
   | { readonly kind: 'close'; readonly drainMs: number };
 
 /** What a worker tells the main thread. */

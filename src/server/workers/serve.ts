@@ -64,6 +64,7 @@ class ServingWorker {
 
   async do(message: ToWorker): Promise<void> {
     if (message.kind === 'prepare') this.#prepare(message.version, message.files);
+    else if (message.kind === 'secure') this.#plane.secure(message.tls);
     else await this.#close(message.drainMs);
   }
 

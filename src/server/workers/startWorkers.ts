@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import type { DataPlaneSettings } from '../DataPlane.ts';
 import { ListenError } from '../listenError.ts';
 import type { Checked, Serving } from '../Serving.ts';
@@ -48,18 +47,14 @@ async function startOnce(
   };
   try {
     const http = await claim(httpPort, 'http');
-    // A caller who comes again may come to another worker.
-    const secure = https && {
-      ticketKeys: [randomBytes(48)],
-      ...https,
-      port: await claim(https.port, 'https'),
-    };
+    const secure = https && { ...https, port: await claim(https.port, 'https') };
     const claimed = { ...settings, httpPort: http, https: secure };
     const pool = await WorkerPool.start(claimed, files, options);
     return {
       httpPort: http,
       httpsPort: secure?.port,
       publish: (changed) => pool.publish(changed.files, changed.tookMs),
+      secure: (tls) => pool.secure(tls),
       async close(drainMs) {
         await pool.close(drainMs);
         await release();

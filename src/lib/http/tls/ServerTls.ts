@@ -1,21 +1,23 @@
 import type { SecureVersion } from 'node:tls';
 
-export interface CertificateWithKey {
+export interface OwnCertificate {
   /** PEM: the certificate, then those above it. */
   readonly certificate: string;
   readonly key: string;
+  /** Instead of the two, which are empty then: PKCS#12 with its password. */
+  readonly archive?: { readonly pfx: Uint8Array; readonly passphrase: string } | undefined;
   /** Ask callers for a certificate. It is not judged here: policies do that. */
   readonly requestClientCertificate: boolean;
 }
 
 /** What one host name of a server has for itself. */
-export interface HostTls extends CertificateWithKey {
+export interface HostTls extends OwnCertificate {
   /** `api.contoso.com`, or `*.contoso.com` for every name with one label more. */
   readonly name: string;
 }
 
 /** How a server speaks TLS. A value that threads can be given. Its own certificate is for names that no host has. */
-export interface ServerTls extends CertificateWithKey {
+export interface ServerTls extends OwnCertificate {
   readonly hosts?: readonly HostTls[] | undefined;
   /** TLS 1.2 unless given. */
   readonly minVersion?: SecureVersion | undefined;

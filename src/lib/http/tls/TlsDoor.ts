@@ -6,7 +6,7 @@ import { answerTicketKey, ticketKeyLength } from './answerTicketKey.ts';
 import { HostTable } from './HostTable.ts';
 import { onTicketKey, requestCertificate, requestCertificates, transportOf } from './nodeTls.ts';
 import { defaultCiphers } from './ServerTls.ts';
-import type { CertificateWithKey, ServerTls } from './ServerTls.ts';
+import type { OwnCertificate, ServerTls } from './ServerTls.ts';
 
 interface Host {
   readonly context: SecureContext;
@@ -132,8 +132,13 @@ export class TlsDoor {
   }
 }
 
+/** Throws when a certificate, key or cipher cannot be used. */
+export function checkServerTls(tls: ServerTls): void {
+  hostsOf(tls);
+}
+
 function hostsOf(tls: ServerTls): HostTable<Host> {
-  const hostOf = (own: CertificateWithKey): Host => ({
+  const hostOf = (own: OwnCertificate): Host => ({
     context: createSecureContext(contextOptions(own, tls)),
     asks: own.requestClientCertificate,
   });
@@ -142,13 +147,14 @@ function hostsOf(tls: ServerTls): HostTable<Host> {
 }
 
 function contextOptions(
-  { certificate, key }: CertificateWithKey,
+  { certificate, key, archive }: OwnCertificate,
   { minVersion = 'TLSv1.2', ciphers = defaultCiphers }: ServerTls,
 ): SecureContextOptions {
   const isOld = minVersion === 'TLSv1' || minVersion === 'TLSv1.1';
   return {
-    cert: certificate,
-    key,
+    ...(archive
+      ? { pfx: Buffer.from(archive.pfx), passphrase: archive.passphrase }
+      : { cert: certificate, key }),
     minVersion,
     // OpenSSL's level 1 has nothing that TLS 1.1 could sign with.
     ciphers: [...ciphers, ...(isOld ? ['@SECLEVEL=0'] : [])].join(':'),
