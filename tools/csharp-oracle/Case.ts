@@ -6,6 +6,7 @@ import type { NetType, TypeParameter } from '../../src/expressions/typeSystem/Ne
 import type { TypeRegistry } from '../../src/expressions/typeSystem/TypeRegistry.ts';
 import { Expressions, ownerOf } from './Expressions.ts';
 import type { TypeArguments } from './Expressions.ts';
+import { languageCase } from './language.ts';
 import { listed } from './listed.ts';
 import { memberName, membersToTry, producersByType } from './members.ts';
 import { Random } from './Random.ts';
@@ -38,14 +39,22 @@ export function* casesOf(registry: TypeRegistry, seed: number): Generator<Case, 
   const expressions = new Expressions(random, producersByType(members));
   for (let number = 0; ;) {
     for (const member of random.shuffled(members)) {
-      const written = writtenOrNone(() =>
-        random.chance(0.12)
-          ? operatorCase(random, expressions, registry)
-          : memberCase(member, random, expressions, registry),
-      );
+      const written = writtenOrNone(() => randomCase(member, random, expressions, registry));
       if (written) yield { id: `${seed}.${number++}`, ...written };
     }
   }
+}
+
+function randomCase(
+  member: Member,
+  random: Random,
+  expressions: Expressions,
+  registry: TypeRegistry,
+): Written {
+  const kind = random.next();
+  if (kind < 0.1) return operatorCase(random, expressions, registry);
+  if (kind < 0.3) return languageCase(random, expressions, registry);
+  return memberCase(member, random, expressions, registry);
 }
 
 type Written = Omit<Case, 'id'>;

@@ -35,7 +35,7 @@ function compile(cases: readonly Case[], refusals: Map<Case, string>, folder: st
   for (let round = 0; round < maxRounds; round++) {
     const { text, firstLine } = writeProgram(left);
     writeFileSync(join(folder, 'Cases.cs'), text);
-    const options = ['-nologo', '-warn:0', '-langversion:7', '-out:cases.exe'];
+    const options = ['-nologo', '-warn:0', '-langversion:experimental', '-out:cases.exe'];
     const { stderr, status, error } = spawnSync(
       'mcs',
       [...options, ...references.map((name) => `-r:${name}`), 'Cases.cs'],

@@ -3,6 +3,8 @@ import type { Verdict } from './judge.ts';
 
 /** Longest part of an expression or answer that is shown. */
 const shown = 300;
+/** Differences that are shown of a member. */
+const shownOfMember = 6;
 
 /** What a run found, for a person. */
 export function report(verdicts: readonly Verdict[]): string {
@@ -16,19 +18,22 @@ export function report(verdicts: readonly Verdict[]): string {
   ].join('\n');
 }
 
-/** One of each member. */
+/** Some of each member. */
 function differencesOf(verdicts: readonly Verdict[]): string[] {
   const different = verdicts.filter(({ kind }) => kind === 'different');
   const byMember = Map.groupBy(different, ({ case: { member } }) => member);
-  return [...byMember].map(([member, [first, ...others]]) => {
-    const more = others.length > 0 ? ` (and ${others.length} more)` : '';
-    return [
-      `${member}${more}`,
-      `  ${first!.case.expression.slice(0, shown)}`,
-      `  C#:   ${showAnswer(first!.mono).slice(0, shown)}`,
-      `  ours: ${showAnswer(first!.ours).slice(0, shown)}`,
-    ].join('\n');
+  return [...byMember].map(([member, group]) => {
+    const more = group.length > 1 ? ` (${group.length} times)` : '';
+    return [`${member}${more}`, ...group.slice(0, shownOfMember).map(exampleOf)].join('\n');
   });
+}
+
+function exampleOf({ case: one, mono, ours }: Verdict): string {
+  return [
+    `  ${one.expression.slice(0, shown)}`,
+    `  C#:   ${showAnswer(mono).slice(0, shown)}`,
+    `  ours: ${showAnswer(ours).slice(0, shown)}`,
+  ].join('\n');
 }
 
 function choicesOf(verdicts: readonly Verdict[]): string[] {

@@ -21,7 +21,8 @@ export function writeVectors(verdicts: readonly Verdict[]): number {
 
 /** `System.Linq` of `System.Linq.Enumerable.First`. */
 function fileOf({ case: { member } }: Verdict): string {
-  if (member.startsWith('operators')) return 'operators';
+  const ofLanguage = /^(?:operators|language)(?=: )/.exec(member);
+  if (ofLanguage) return ofLanguage[0];
   return member.split('.').slice(0, -2).join('.');
 }
 

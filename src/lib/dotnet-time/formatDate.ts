@@ -83,11 +83,20 @@ function inUtc(moment: Moment): Moment {
 /** Custom format strings; undefined when the format is malformed. */
 function custom(moment: Moment, format: string, names: CalendarNames): string | undefined {
   const parts = partsOf(moment.ticks);
-  // `%d` is the custom format `d`.
-  const pattern = format.length === 2 && format.startsWith('%') ? format.slice(1) : format;
+  const pattern = format;
   let text = '';
   for (let at = 0; at < pattern.length;) {
     const letter = pattern[at]!;
+    if (letter === '%') {
+      // One letter as a custom format of its own, whatever follows.
+      const single = pattern[at + 1];
+      const printed =
+        single === undefined || single === '%' ? undefined : custom(moment, single, names);
+      if (printed === undefined) return undefined;
+      text += printed;
+      at += 2;
+      continue;
+    }
     const literal = literalAt(pattern, at);
     if (literal === 'malformed') return undefined;
     if (literal) {
@@ -120,10 +129,6 @@ function literalAt(pattern: string, at: number): Literal | 'malformed' | undefin
   if (letter === '\\') {
     return at + 1 < pattern.length ? { text: pattern[at + 1]!, end: at + 2 } : 'malformed';
   }
-  if (letter === '%')
-    return at + 1 < pattern.length && pattern[at + 1] !== '%'
-      ? { text: '', end: at + 1 }
-      : 'malformed';
   if (letter !== "'" && letter !== '"') return undefined;
   let text = '';
   for (let end = at + 1; end < pattern.length; end++) {

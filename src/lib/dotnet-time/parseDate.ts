@@ -1,6 +1,6 @@
 import { calendarNames } from './calendarNames.ts';
 import type { CalendarNames } from './calendarNames.ts';
-import { daysOfDate, ticksOfDate, ticksPerDay } from './ticks.ts';
+import { daysOfDate, ticksOfDate } from './ticks.ts';
 
 /** What a text says of a moment. */
 export interface ParsedDate {
@@ -49,7 +49,7 @@ export function parseDate(
 }
 
 const iso =
-  /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]\s*(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,16}))?)?)?\s*(Z|[+-]\d{1,2}(?::?\d{2})?)?$/i;
+  /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]\s*(\d{1,2}):(\d{2})(?::(\d{2})(?:\.(\d{1,16}))?)?)?\s*(Z|[+-]\d{1,2}(?::?\d{2})?)?$/i;
 
 function parseIso(text: string): ParsedDate | DateProblem | undefined {
   const match = iso.exec(text);
@@ -78,14 +78,12 @@ interface TimeOf {
 const midnight: TimeOf = { hour: 0, minute: 0, second: 0, fraction: undefined };
 
 function assemble(date: DateOf, time: TimeOf, zone: string | undefined): ParsedDate | DateProblem {
-  // 24:00:00 is the end of the day.
-  const isEndOfDay = time.hour === 24 && time.minute === 0 && time.second === 0;
-  const { hour, minute, second } = isEndOfDay ? midnight : time;
+  const { hour, minute, second } = time;
   const ticks = ticksOfDate(date.year, date.month, date.day, { hour, minute, second });
   if (ticks === undefined) return 'malformed';
   const offsetMinutes = zone === undefined ? undefined : offsetOf(zone);
   if (offsetMinutes === null) return 'malformed';
-  const whole = ticks + fractionTicks(time.fraction) + (isEndOfDay ? ticksPerDay : 0n);
+  const whole = ticks + fractionTicks(time.fraction);
   return { ticks: whole, offsetMinutes, isUtc: zone !== undefined && /^[a-z]/i.test(zone) };
 }
 
@@ -105,7 +103,7 @@ function offsetOf(zone: string): number | null {
 }
 
 const timePattern =
-  /(?:^|[\sT])(\d{1,2})(?::(\d{1,2})(?::(\d{1,2})(?:[.,](\d{1,7}))?)?)?\s*(AM|PM|A|P)?(?=$|[\sZ+-])/i;
+  /(?:^|[\sT])(\d{1,2})(?::(\d{1,2})(?::(\d{1,2})(?:\.(\d{1,7}))?)?)?\s*(AM|PM|A|P)?(?=$|[\sZ+-])/i;
 const yearFirstDate = /^\d{3,4}[-/. ]\d{1,2}[-/. ]\d{1,2}$/;
 const zonePattern = /\s*(?:(Z|GMT|UTC)|(?<=:\d{1,2}(?:\.\d+)?\s*)([+-]\d{1,2}(?::?\d{2})?))$/i;
 
@@ -156,7 +154,7 @@ function takeTime(
 }
 
 function hourOf(hour: number, designator: string | undefined, pm: string): number | undefined {
-  if (designator === undefined) return hour <= 24 ? hour : undefined;
+  if (designator === undefined) return hour < 24 ? hour : undefined;
   if (hour > 12) return undefined;
   const isPm = /^p/i.test(designator) || designator.toLowerCase() === pm.toLowerCase();
   return (hour % 12) + (isPm ? 12 : 0);
@@ -216,6 +214,8 @@ function numericDate(
     const [month, day] = dayFirst ? [b, a] : [a, b];
     return { year: today.year, month: Number(month), day: Number(day) };
   }
+  // A year in the middle stands behind the month.
+  if (b.length > 2 && !yearFirst) return { year: Number(b), month: Number(a), day: Number(c) };
   if (a.length > 2 || yearFirst) return { year: yearOf(a), month: Number(b), day: Number(c) };
   const [month, day] = dayFirst ? [b, a] : [a, b];
   return { year: yearOf(c), month: Number(month), day: Number(day) };
@@ -225,14 +225,22 @@ function namedDate(
   numbers: readonly string[],
   month: number,
   monthAt: number,
-  { today }: Reading,
+  { today, names: { monthDay, yearMonth } }: Reading,
 ): DateOf | undefined {
   const [a, b] = numbers;
+  // `5 Mar` and `Mar 5`: what the culture does not write as month and day is month and year.
+  const single = {
+    isYearInFront: monthDay.startsWith('M') && yearMonth.startsWith('y'),
+    isYearBehind: monthDay.startsWith('d') && yearMonth.startsWith('M'),
+  };
   if (numbers.length > 2) return undefined;
   if (a === undefined) return { year: today.year, month, day: 1 };
   if (b === undefined) {
     if (a.length > 2) return { year: Number(a), month, day: 1 };
-    return { year: today.year, month, day: Number(a) };
+    const isYear = monthAt === 1 ? single.isYearInFront : single.isYearBehind;
+    return isYear
+      ? { year: yearOf(a), month, day: 1 }
+      : { year: today.year, month, day: Number(a) };
   }
   // `2024 March 5`, otherwise the day comes first, with the month before or behind it.
   if (a.length > 2 && monthAt <= 1) return { year: Number(a), month, day: Number(b) };

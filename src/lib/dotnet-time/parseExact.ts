@@ -1,7 +1,7 @@
 import { calendarNames } from './calendarNames.ts';
 import type { CalendarNames } from './calendarNames.ts';
 import type { ParsedDate } from './parseDate.ts';
-import { ticksOfDate } from './ticks.ts';
+import { daysOfDate, ticksOfDate } from './ticks.ts';
 
 /** Bits of `DateTimeStyles`. */
 const allowLeadingWhite = 1;
@@ -13,6 +13,7 @@ interface Found {
   year?: number;
   month?: number;
   day?: number;
+  dayOfWeek?: number;
   hour?: number;
   minute?: number;
   second?: number;
@@ -148,7 +149,12 @@ function readField(
       return number('month', two, 2);
     case 'd':
       if (count > 2)
-        return readName(text, at, count === 3 ? names.shortDays : names.days, () => undefined);
+        return readName(
+          text,
+          at,
+          count === 3 ? names.shortDays : names.days,
+          (i) => (found.dayOfWeek = i),
+        );
       return number('day', two, 2);
     case 'h':
     case 'H':
@@ -242,6 +248,9 @@ function assemble(
   const hour24 = isPm === undefined ? hour : (hour % 12) + (isPm ? 12 : 0);
   const ticks = ticksOfDate(year, month, day, { hour: hour24, minute, second });
   if (ticks === undefined) return undefined;
+  const { dayOfWeek } = found;
+  if (dayOfWeek !== undefined && (daysOfDate(year, month, day) + 1) % 7 !== dayOfWeek)
+    return undefined;
   return {
     ticks: ticks + BigInt(found.fraction ?? 0),
     offsetMinutes: found.offsetMinutes,

@@ -132,7 +132,7 @@ const pattern =
  */
 export function parseTimeSpan(text: string): bigint | 'malformed' | 'overflow' {
   const match = pattern.exec(text);
-  if (!match) return 'malformed';
+  if (!match) return hasLargeNumber(text) ? 'overflow' : 'malformed';
   const [, sign, onlyDays, days, hours, minutes, seconds, fraction] = match;
   if (Number(hours ?? 0) > 23 || Number(minutes ?? 0) > 59 || Number(seconds ?? 0) > 59)
     return 'overflow';
@@ -144,6 +144,18 @@ export function parseTimeSpan(text: string): bigint | 'malformed' | 'overflow' {
     BigInt((fraction ?? '').padEnd(7, '0'));
   const ticks = sign === '-' ? -size : size;
   return ticks < minTimeSpan || ticks > maxTimeSpan ? 'overflow' : ticks;
+}
+
+/** Most that one number in a text can be: .NET reads them into 28 bits. */
+const maxNumber = 0x0fff_ffff;
+
+/** Whether a number is too large, and nothing in front of it is wrong. */
+function hasLargeNumber(text: string): boolean {
+  const parts = /^\s*-?((?:\d+[:.]){0,4})(\d+)/.exec(text);
+  if (!parts) return false;
+  const numbers = [...parts[1]!.split(/[:.]/), parts[2]!];
+  const isLongFraction = /^\s*-?(?:\d+\.)?\d+:\d+:\d+\.\d{8,}\s*$/.test(text);
+  return isLongFraction || numbers.some((digits) => Number(digits) > maxNumber);
 }
 
 export const timeSpanRange = { min: minTimeSpan, max: maxTimeSpan } as const;

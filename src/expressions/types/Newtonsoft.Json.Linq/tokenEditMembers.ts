@@ -3,6 +3,7 @@ import { membersOf } from '../../declare/defineType.ts';
 import type { MemberDeclaration } from '../../declare/MemberDeclaration.ts';
 import { InvalidOperationException } from '../../runtime/exceptions.ts';
 import type { JContainer } from '../../runtime/json/JContainer.ts';
+import { JValue } from '../../runtime/json/JValue.ts';
 import type { JToken } from '../../runtime/json/JToken.ts';
 import { addContent } from './content.ts';
 
@@ -22,8 +23,9 @@ export const tokenEditMembers: readonly MemberDeclaration[] = [
     'JToken.Parse("1").Remove() // throws System.InvalidOperationException',
   ),
   member(
-    'void Replace(JToken value)',
-    (self, value, _types, environment) => parentOf(self).replaceAt(self.index, value, environment),
+    'void Replace(JToken? value)',
+    (self, value, _types, environment) =>
+      parentOf(self).replaceAt(self.index, value ?? JValue.ofNull(), environment),
     `${edit('[1, 2]', 't[0].Replace(3)')} // "[3,2]"`,
     'JToken.Parse("1").Replace(2) // throws System.InvalidOperationException',
   ),

@@ -13,7 +13,11 @@ import { listed } from '../../runtime/collections/listed.ts';
 import { NetList } from '../../runtime/collections/NetList.ts';
 import { NetReadOnlyCollection } from '../../runtime/collections/NetReadOnlyCollection.ts';
 import type { Environment } from '../../runtime/Environment.ts';
-import { ArgumentNullException, ArgumentOutOfRangeException } from '../../runtime/exceptions.ts';
+import {
+  ArgumentException,
+  ArgumentNullException,
+  ArgumentOutOfRangeException,
+} from '../../runtime/exceptions.ts';
 import type { NetArray } from '../../runtime/NetArray.ts';
 import { newArray } from '../../runtime/newArray.ts';
 
@@ -223,7 +227,11 @@ function copyTo(
   count: number,
   environment: Environment,
 ): void {
-  if (list.count - index < count) checkRange(0, count, list.count - index);
+  if (list.count - index < count) {
+    throw new ArgumentException(
+      'Offset and length were out of bounds for the array or count is greater than the number of elements from index to the end of the source collection.',
+    );
+  }
   if (array === null) throw new ArgumentNullException('destinationArray');
   checkNonNegative(count, 'length');
   checkNonNegative(index, 'sourceIndex');

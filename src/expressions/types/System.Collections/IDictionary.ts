@@ -22,6 +22,7 @@ export const IDictionary = defineType({
         get: (self, key) => find(self, key),
         set: (self, key, value, _types, environment) => {
           const [keyType, valueType] = self.typeArguments;
+          if (key === null) throw new ArgumentNullException('key');
           requireValue(value, valueType);
           self.set(
             unboxArgument(key, keyType, 'key'),

@@ -55,8 +55,15 @@ export function withoutIgnored(text: string | null, value: number): string | nul
   return left;
 }
 
+/** As `cultureComparisonWith`, without ordinal ones. @throws ArgumentException */
+export function linguisticComparisonWith(value: number): number {
+  if ((value & ~combinable) !== 0)
+    throw new ArgumentException('Value of flags is invalid.', 'options');
+  return cultureComparisonWith(value);
+}
+
 /** The `StringComparison` that does what the options ask for. @throws ArgumentException */
-export function cultureComparisonWith(value: number): number {
+function cultureComparisonWith(value: number): number {
   if (value === options.Ordinal) return stringComparisons.Ordinal;
   if (value === options.OrdinalIgnoreCase) return stringComparisons.OrdinalIgnoreCase;
   if ((value & ~combinable) !== 0)

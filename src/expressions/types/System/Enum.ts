@@ -126,8 +126,11 @@ export const SystemEnum = defineType({
     ...Object.values(integerKinds).map(toObject),
     member(
       'static string Format(Type enumType, object value, string format)',
-      ({ type }: TypeObject, value, format) =>
-        enumText(numberOf(value), definitionOf(type), format === '' ? 'G' : format),
+      ({ type }: TypeObject, value, format) => {
+        const definition = definitionOf(type);
+        requireOwnNumber(value, type);
+        return enumText(numberOf(value), definition, format === '' ? 'G' : format);
+      },
       'Enum.Format(typeof(DayOfWeek), 5, "G") // "Friday"',
       'Enum.Format(typeof(DayOfWeek), 5, "Q") // throws System.FormatException',
     ),
@@ -264,6 +267,14 @@ function numberOf(value: unknown): number {
 function isIntegral(value: unknown): boolean {
   if (value instanceof Box) return !isReal(value.type);
   return typeof value === 'bigint' || typeof value === 'boolean';
+}
+
+/** A value of the enum or of Int32. @throws ArgumentException */
+function requireOwnNumber(value: unknown, type: NetType): void {
+  if (typeof value === 'number' || (value instanceof Box && value.type === type)) return;
+  throw new ArgumentException(
+    'Enum underlying type and the object must be same type or object. The type passed in must be the enum or Int32.',
+  );
 }
 
 function isReal(type: NetType): boolean {

@@ -1,7 +1,10 @@
 import { defineType, membersOf } from '../../declare/defineType.ts';
 import { TextComparer } from '../../runtime/TextComparer.ts';
 import { cultureComparison, stringComparisons } from '../../runtime/textComparison.ts';
-import { cultureComparisonWith, withoutIgnored } from '../System.Globalization/CompareOptions.ts';
+import {
+  linguisticComparisonWith,
+  withoutIgnored,
+} from '../System.Globalization/CompareOptions.ts';
 
 declare module '../../declare/typed.ts' {
   interface Representations {
@@ -76,7 +79,9 @@ export const SystemStringComparer = defineType({
     member(
       'static StringComparer Create(CultureInfo culture, CompareOptions options)',
       (_culture, options) =>
-        new TextComparer(cultureComparisonWith(options), (text) => withoutIgnored(text, options)),
+        new TextComparer(linguisticComparisonWith(options), (text) =>
+          withoutIgnored(text, options),
+        ),
       'StringComparer.Create(CultureInfo.InvariantCulture, CompareOptions.IgnoreCase).Equals("a", "A") // true',
     ),
     member(

@@ -271,7 +271,8 @@ function lastIndexOf(
   count: number,
   environment: Environment,
 ): number {
-  checkBackwardSearch(start, count, array.length, 'startIndex');
+  if (array.length === 0 && (start === 0 || start === -1)) checkSearch(0, count, 0, 'count');
+  else checkBackwardSearch(start, count, array.length, 'startIndex');
   return lastIndexIn(array.items, value, start, count, equalityOf(type), environment);
 }
 

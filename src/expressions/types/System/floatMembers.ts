@@ -8,7 +8,7 @@ import type { Culture } from '../../runtime/Culture.ts';
 import { providerCulture } from '../../runtime/providerCulture.ts';
 import type { Ref } from '../../runtime/Ref.ts';
 import { comparisons, texts } from './integerMembers.ts';
-import { checkFloatStyles, floatText, parsed } from './numberTexts.ts';
+import { checkFloatStyles, floatText, parsed, requireText } from './numberTexts.ts';
 
 /** What tells `float` and `double` apart. */
 export interface FloatKind {
@@ -95,8 +95,11 @@ function parsers(kind: FloatKind): readonly MemberDeclaration[] {
     checkFloatStyles(style);
     return kind.parse(s, style, providerCulture(provider).numberFormat);
   };
-  const parse = (s: string, style: number, provider: Culture | null): number =>
-    parsed(read(s, style, provider), kind.called);
+  const parse = (s: string | null, style: number, provider: Culture | null): number => {
+    // The style is looked at in front of the text.
+    checkFloatStyles(style);
+    return parsed(read(requireText(s), style, provider), kind.called);
+  };
   const tryParse = (
     s: string | null,
     style: number,
@@ -120,8 +123,8 @@ function parsers(kind: FloatKind): readonly MemberDeclaration[] {
       `${keyword}.Parse("1e999") // throws System.OverflowException`,
     ),
     declare(
-      `static ${keyword} Parse(string s, NumberStyles style)`,
-      (s: string, style: number) => parse(s, style, null),
+      `static ${keyword} Parse(string? s, NumberStyles style)`,
+      (s: string | null, style: number) => parse(s, style, null),
       `${keyword}.Parse("(1.5)", NumberStyles.Any) // -${half}`,
     ),
     declare(
@@ -130,7 +133,7 @@ function parsers(kind: FloatKind): readonly MemberDeclaration[] {
       `${keyword}.Parse("1,5", new CultureInfo("de-DE")) // ${half}`,
     ),
     declare(
-      `static ${keyword} Parse(string s, NumberStyles style, IFormatProvider? provider)`,
+      `static ${keyword} Parse(string? s, NumberStyles style, IFormatProvider? provider)`,
       parse,
       `${keyword}.Parse("1.5", NumberStyles.Float, CultureInfo.InvariantCulture) // ${half}`,
     ),

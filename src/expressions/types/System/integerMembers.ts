@@ -12,7 +12,7 @@ import { typeOf } from '../../runtime/typeOf.ts';
 import { integerArithmetic } from './integerArithmetic.ts';
 import type { IntegerKind } from './integerKinds.ts';
 import { ofKind } from './integerKinds.ts';
-import { integerOf, integerText, readInteger } from './numberTexts.ts';
+import { integerOf, integerText, readInteger, requireText } from './numberTexts.ts';
 
 type Integer = number | bigint;
 
@@ -126,8 +126,11 @@ function compareToObject(self: Integer, value: unknown, name: string, compareTo:
 function parsers(kind: IntegerKind): readonly MemberDeclaration[] {
   const { keyword } = kind;
   const integer = NumberStyles.Integer;
-  const parse = (s: string, style: number, provider: Culture | null): Integer =>
-    integerOf(s, kind, style, providerCulture(provider));
+  const parse = (s: string | null, style: number, provider: Culture | null): Integer => {
+    // The style is looked at in front of the text.
+    if (s === null) readInteger('', kind, style, providerCulture(provider));
+    return integerOf(requireText(s), kind, style, providerCulture(provider));
+  };
   const tryParse = (
     s: string | null,
     style: number,
@@ -150,8 +153,8 @@ function parsers(kind: IntegerKind): readonly MemberDeclaration[] {
       `${keyword}.Parse("99999999999999999999") // throws System.OverflowException`,
     ),
     member(
-      `static ${keyword} Parse(string s, NumberStyles style)`,
-      (s: string, style: number) => parse(s, style, null),
+      `static ${keyword} Parse(string? s, NumberStyles style)`,
+      (s: string | null, style: number) => parse(s, style, null),
       `${keyword}.Parse("0C", NumberStyles.HexNumber) // ${twelve}`,
     ),
     member(
@@ -160,7 +163,7 @@ function parsers(kind: IntegerKind): readonly MemberDeclaration[] {
       `${keyword}.Parse("12", CultureInfo.InvariantCulture) // ${twelve}`,
     ),
     member(
-      `static ${keyword} Parse(string s, NumberStyles style, IFormatProvider? provider)`,
+      `static ${keyword} Parse(string? s, NumberStyles style, IFormatProvider? provider)`,
       parse,
       `${keyword}.Parse("12.0", NumberStyles.Number, CultureInfo.InvariantCulture) // ${twelve}`,
     ),

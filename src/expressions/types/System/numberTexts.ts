@@ -5,7 +5,12 @@ import type { FloatSize } from '../../../lib/dotnet-format/formatNumber.ts';
 import { parseInteger } from '../../../lib/dotnet-format/parseNumber.ts';
 import type { ParseFailure } from '../../../lib/dotnet-format/parseNumber.ts';
 import type { Culture } from '../../runtime/Culture.ts';
-import { ArgumentException, FormatException, OverflowException } from '../../runtime/exceptions.ts';
+import {
+  ArgumentException,
+  ArgumentNullException,
+  FormatException,
+  OverflowException,
+} from '../../runtime/exceptions.ts';
 import { ofKind } from './integerKinds.ts';
 import type { IntegerKind } from './integerKinds.ts';
 
@@ -82,6 +87,12 @@ function checkIntegerStyles(styles: number): void {
       'style',
     );
   }
+}
+
+/** What is parsed. @throws ArgumentNullException */
+export function requireText(text: string | null): string {
+  if (text === null) throw new ArgumentNullException('s');
+  return text;
 }
 
 /** @throws ArgumentException */

@@ -62,7 +62,7 @@ test('what cannot be read leaves zero and false, or throws without repeating the
 
 test('styles that a type does not know are refused', () => {
   const parse = (type: string, styles: number): unknown =>
-    callMember(type, `static ${type} Parse(string s, NumberStyles style)`, '1', styles);
+    callMember(type, `static ${type} Parse(string? s, NumberStyles style)`, '1', styles);
   assert.throws(() => parse('int', 1024), ArgumentException);
   assert.throws(() => parse('int', 512 | 32), ArgumentException);
   assert.throws(() => parse('double', 512), ArgumentException);

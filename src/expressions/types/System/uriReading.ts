@@ -43,8 +43,7 @@ export function createUri(text: string, uriKind: number): DotNetUri {
 
 /** Null when it is none. @throws ArgumentException */
 export function tryCreateUri(text: string | null, uriKind: number): DotNetUri | null {
-  const kind = kindOf(uriKind);
-  return text === null ? null : orNull(readUri(text, kind));
+  return text === null ? null : orNull(readUri(text, kindOf(uriKind)));
 }
 
 /** @throws UriFormatException, ArgumentOutOfRangeException */
