@@ -102,6 +102,11 @@ for (const [what, yaml, message] of [
     /tls\.yaml:1:11: There is no cipher suite 'TLS_NONE'/,
   ],
   [
+    'a version without ciphers',
+    'minimumTlsVersion: 1.3\nciphers: [ECDHE-RSA-AES128-GCM-SHA256]',
+    /tls\.yaml:2:10: None of the ciphers is for TLS 1\.3/,
+  ],
+  [
     'a variable that is not set',
     entry('hostName: a.test, certificate: a.pfx, passwordVariable: SALLYPORT_NONE'),
     /'SALLYPORT_NONE' is not set/,

@@ -78,10 +78,17 @@ class TlsFileReader {
     const chosen = version?.kind === 'scalar' ? versions[versionText(version.value)] : undefined;
     if (version && !chosen)
       this.#fail(version, 'The version is none of 1.0, 1.1, 1.2, 1.3.', "Write it as '1.2'.");
+    const minVersion = chosen ?? 'TLSv1.2';
+    const ciphers = this.#ciphers(root);
+    if (minVersion === 'TLSv1.3' && !ciphers.some((cipher) => cipher.startsWith('TLS_'))) {
+      const hint = 'List TLS_AES_128_GCM_SHA256, or leave the ciphers out.';
+      const list = childOf(root, 'ciphers') ?? root;
+      this.#fail(list, 'None of the ciphers is for TLS 1.3, and nothing else is spoken.', hint);
+    }
     return {
       hosts: this.#hosts(root),
-      minVersion: chosen ?? 'TLSv1.2',
-      ciphers: this.#ciphers(root),
+      minVersion,
+      ciphers,
       http2: this.#flag(root, 'http2Enabled', true),
     };
   }
