@@ -76,7 +76,10 @@ export function placeArguments(
     }
     return given[0] ?? defaultArgument(parameter, span);
   });
-  return { args: placed, around: (call) => held.reduceRight(surround, call) };
+  return {
+    args: placed,
+    around: (call) => (held.length === 0 ? call : withReceiverFirst(held, call, scope)),
+  };
 }
 
 interface Held {
@@ -86,6 +89,21 @@ interface Held {
 
 function surround(body: BoundExpression, { variable, value }: Held): BoundExpression {
   return { kind: 'Let', type: body.type, span: body.span, variable, value, body };
+}
+
+/** What stands in front of the dot is evaluated before the arguments are. */
+function withReceiverFirst(
+  held: readonly Held[],
+  call: BoundExpression,
+  scope: Scope,
+): BoundExpression {
+  const inside = (body: BoundExpression): BoundExpression => held.reduceRight(surround, body);
+  if (call.kind !== 'Call' || !call.receiver || call.receiver.kind === 'Constant')
+    return inside(call);
+  const { type, span } = call.receiver;
+  const variable = scope.temporary(type, span);
+  const receiver: BoundExpression = { kind: 'Local', type, span, variable };
+  return surround(inside({ ...call, receiver }), { variable, value: call.receiver });
 }
 
 function isOrdered(positions: readonly number[]): boolean {

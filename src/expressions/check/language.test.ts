@@ -86,6 +86,10 @@ holds('C# 7 means what it means in C#', [
   ],
   ['{ return new[] { 1, 2 }.Aggregate(0, (a, b) => a + b); }', 'System.Int32 3'],
   [
+    '{ string s = null; return s.Trim().PadLeft(paddingChar: Convert.ToChar(3.14), totalWidth: 6); }',
+    'throws System.NullReferenceException',
+  ],
+  [
     '{ return new[] { "a" }.GroupBy(x => x.Length).Select(g => g.Key + g.Count()).ToList(); }',
     'System.Collections.Generic.List`1[System.Int32] System.Collections.Generic.List`1[System.Int32]',
   ],

@@ -111,7 +111,8 @@ function folded(text: string, comparison: number): string {
   return comparison === OrdinalIgnoreCase ? toUpperSimple(text) : text;
 }
 
-function compareUnits(a: string, b: string): number {
+/** By their UTF-16 units, then by length. */
+export function compareUnits(a: string, b: string): number {
   const length = Math.min(a.length, b.length);
   for (let at = 0; at < length; at++) {
     const difference = a.charCodeAt(at) - b.charCodeAt(at);

@@ -63,7 +63,7 @@ const becomeInt64: ReadonlySet<string> = new Set([
 
 function implicitOperator(from: ScalarConversion, isNullable: boolean): MemberDeclaration {
   const { keyword, isReference } = from;
-  const type = isNullable || (isReference && keyword !== 'byte[]') ? `${keyword}?` : keyword;
+  const type = isNullable || isReference ? `${keyword}?` : keyword;
   const [, value] = sampleOf(from);
   return {
     signature: `static implicit operator JToken(${type} value)`,

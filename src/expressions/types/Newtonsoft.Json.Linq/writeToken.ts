@@ -55,6 +55,8 @@ function writeValue({ type, value }: JValue, writer: JsonTextWriter): void {
       return writer.comment(toText(value));
     case tokenTypes.Raw:
       return writer.value(toText(value));
+    case tokenTypes.Null:
+      return writer.value('null');
     case tokenTypes.Undefined:
       return writer.value('undefined');
     default:

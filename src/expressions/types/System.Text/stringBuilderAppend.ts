@@ -90,11 +90,11 @@ export const appendMembers: readonly MemberDeclaration[] = [
 
 /** @throws ArgumentNullException, ArgumentOutOfRangeException */
 function partOf(text: string | null, startIndex: number, count: number): string {
+  if (startIndex < 0) throw new ArgumentOutOfRangeException('startIndex');
+  if (count < 0) throw new ArgumentOutOfRangeException('count');
   if (text === null && (startIndex !== 0 || count !== 0)) throw new ArgumentNullException('value');
   if (text === null || count === 0) return '';
-  if (count < 0) throw new ArgumentOutOfRangeException('count');
-  if (startIndex < 0 || startIndex + count > text.length)
-    throw new ArgumentOutOfRangeException('startIndex');
+  if (startIndex + count > text.length) throw new ArgumentOutOfRangeException('startIndex');
   return text.slice(startIndex, startIndex + count);
 }
 

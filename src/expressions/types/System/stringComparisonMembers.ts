@@ -5,6 +5,7 @@ import { hashCodeOf } from '../../runtime/equality.ts';
 import { ArgumentException, ArgumentOutOfRangeException } from '../../runtime/exceptions.ts';
 import {
   compareTexts,
+  compareUnits,
   comparisonKey,
   cultureComparison,
   endsWithText,
@@ -92,7 +93,9 @@ const order: readonly MemberDeclaration[] = [
     (a, indexA, b, indexB, length) =>
       a === null || b === null
         ? compareTexts(a, b, Ordinal)
-        : compareParts([a, indexA], [b, indexB], length, Ordinal),
+        : compareParts([a, indexA], [b, indexB], length, (one, other) =>
+            compareUnits(one ?? '', other ?? ''),
+          ),
     'string.CompareOrdinal("xab", 1, "abc", 0, 2) // 0',
   ),
   member(
