@@ -111,8 +111,9 @@ function readOperations(
   api: LoadedResource<ApiProperties>,
   { operations: described, isBroken }: Specification,
 ): OperationResource[] {
+  const known = api.resource.properties.type === 'websocket' ? [onHandshake(api)] : described;
   const operations = new Map<string, OperationResource>(
-    described.map((each) => [each.id.toLowerCase(), each]),
+    known.map((each) => [each.id.toLowerCase(), each]),
   );
   const directories = [
     ...(api.directory.directories.get('operations')?.directories.values() ?? []),
@@ -138,6 +139,24 @@ function readOperations(
     tellEmpty(loading, api, operations.size);
   }
   return [...operations.values()];
+}
+
+/**
+ * A WebSocket API has one operation that nobody declares: its policies decide about the request that a
+ * WebSocket begins with (https://learn.microsoft.com/azure/api-management/websocket-api).
+ */
+function onHandshake({ resource }: LoadedResource<ApiProperties>): OperationResource {
+  return {
+    id: 'onHandshake',
+    properties: {
+      displayName: 'onHandshake',
+      method: 'GET',
+      urlTemplate: '/*',
+      templateParameters: [],
+      responses: [],
+    },
+    origin: resource.origin,
+  };
 }
 
 function readOperation(
@@ -195,7 +214,7 @@ function tellEmpty(
   count: number,
 ): void {
   const { id, properties, origin } = resource;
-  // WebSocket and GraphQL APIs have one operation that nobody declares.
+  // A GraphQL API has one operation that nobody declares.
   const needsOperations = ['http', 'soap', 'grpc'].includes(properties.type);
   if (count === 0 && needsOperations) report(problem('APIM3015', origin, [id]));
 }

@@ -112,7 +112,7 @@ test('the command line tool: directories as ARM names them, WebSocket APIs, work
     'apis/orders/tags/retail/tagInformation.json:1:1 APIM3013 Tags do not change how calls are handled; they are ignored (1 file).',
     "workspaces/team/workspaceInformation.json:1:1 APIM3012 Workspaces are not supported; what 'workspaces' holds is ignored (2 files).",
   ]);
-  assert.deepEqual(apisOf(resources), ['chat /chat []', 'orders /orders [list-items]']);
+  assert.deepEqual(apisOf(resources), ['chat /chat [onHandshake]', 'orders /orders [list-items]']);
   assert.deepEqual(productsOf(resources), ['open [orders, chat, guests]']);
   assert.deepEqual(
     resources.apiVersionSets.map(({ id }) => id),
