@@ -18,6 +18,16 @@ export function report(verdicts: readonly Verdict[]): string {
   ].join('\n');
 }
 
+/** Where the cases were blind: members that Mono answered nothing about, by the name of the case. */
+export function neverCompared(names: Iterable<string>, verdicts: readonly Verdict[]): string {
+  const compared = new Set(
+    verdicts.filter(({ kind }) => kind !== 'refused').map(({ case: { member } }) => member),
+  );
+  const all = new Set(names);
+  const missing = [...all].filter((name) => !compared.has(name)).toSorted();
+  return [`${missing.length} of ${all.size} members were never compared:`, ...missing].join('\n');
+}
+
 /** Some of each member. */
 function differencesOf(verdicts: readonly Verdict[]): string[] {
   const different = verdicts.filter(({ kind }) => kind === 'different');

@@ -4,6 +4,7 @@
  *
  *     node tools/csharp-oracle/run.ts --seed 1 --count 5000
  *     node tools/csharp-oracle/run.ts --seed 1 --count 40000 --write   # renew conformance/expressions
+ *     node tools/csharp-oracle/run.ts --seed 1 --count 20000 --blind   # name members never compared
  */
 import { parseArgs } from 'node:util';
 import { netTypes } from '../../src/expressions/types/index.ts';
@@ -12,7 +13,8 @@ import { askOurs } from './askOurs.ts';
 import { casesOf } from './Case.ts';
 import { judge } from './judge.ts';
 import type { Verdict } from './judge.ts';
-import { report } from './report.ts';
+import { memberName, membersToTry } from './members.ts';
+import { neverCompared, report } from './report.ts';
 import { writeVectors } from './writeVectors.ts';
 
 /** Cases of one C# program. */
@@ -23,6 +25,7 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '1' },
     count: { type: 'string', default: '5000' },
     write: { type: 'boolean', default: false },
+    blind: { type: 'boolean', default: false },
   },
 });
 
@@ -34,5 +37,6 @@ for (let start = 0; start < cases.length; start += batchSize) {
   verdicts.push(...batch.map((one, i) => judge(one, answers[i]!, askOurs(one.expression))));
 }
 console.log(report(verdicts));
+if (values.blind) console.log(neverCompared(membersToTry(netTypes).map(memberName), verdicts));
 if (values.write) console.log(`${writeVectors(verdicts)} vectors written.`);
 process.exitCode = verdicts.some(({ kind }) => kind === 'different') ? 1 : 0;
