@@ -13,7 +13,17 @@ export function sallyport(setup: Setup, isSecured: boolean): readonly string[] {
   if (isSecured) secure(folder);
   const ports = ['--http-port', String(httpPort), '--https-port', String(httpsPort)];
   const certificate = ['--cert', tls.certificateFile, '--key', tls.keyFile];
-  return [process.execPath, main, 'start', folder, ...ports, ...certificate, '--no-watch'];
+  return [
+    process.execPath,
+    main,
+    'start',
+    folder,
+    ...ports,
+    ...certificate,
+    '--no-watch',
+    '--workers',
+    '1',
+  ];
 }
 
 interface Api {

@@ -31,6 +31,14 @@ export function tasks(): readonly Task[] {
       load: { method: 'GET', headerSets: credentials(freshTokens) },
     },
     { ...small, name: 'https, kept connections', programs: plain, scheme: 'https' },
+    {
+      ...small,
+      name: 'https, a new connection each',
+      programs: plain,
+      scheme: 'https',
+      connections: 16,
+      load: { method: 'GET', headerSets: [{ connection: 'close' }] },
+    },
     { ...small, name: 'answers of 100 KB', programs: plain, path: '/large', connections: 32 },
     {
       ...small,
