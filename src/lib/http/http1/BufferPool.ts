@@ -4,13 +4,17 @@ import type { Lease } from '../Lease.ts';
 const bufferBytes = 128 * 1024;
 const mostFree = 64;
 
-/** A buffer that content is read into and written from, without a copy in between. */
+/**
+ * A buffer that content is read into and written from, without a copy in between. Whoever took it
+ * holds it, and so does everybody who still needs what is in it; when nobody does, others get it.
+ */
 export class PooledBuffer implements Lease {
   readonly bytes = Buffer.allocUnsafeSlow(bufferBytes);
-  #holders = 0;
+  #holders = 1;
 
-  get isHeld(): boolean {
-    return this.#holders > 0;
+  /** Whether others than the one who took it hold it. */
+  get isShared(): boolean {
+    return this.#holders > 1;
   }
 
   hold(): void {
@@ -19,17 +23,16 @@ export class PooledBuffer implements Lease {
 
   release(): void {
     this.#holders--;
-    if (this.#holders === 0) giveBack(this);
+    if (this.#holders === 0 && free.length < mostFree) free.push(this);
   }
 }
 
 const free: PooledBuffer[] = [];
 
-/** A buffer that nobody holds. */
+/** A buffer that nobody else holds. Without `release` it is lost to others, and no more than that. */
 export function takeBuffer(): PooledBuffer {
-  return free.pop() ?? new PooledBuffer();
-}
-
-function giveBack(buffer: PooledBuffer): void {
-  if (free.length < mostFree) free.push(buffer);
+  const buffer = free.pop();
+  if (!buffer) return new PooledBuffer();
+  buffer.hold();
+  return buffer;
 }

@@ -62,7 +62,7 @@ export class ClientConnection implements Carrier {
   }
 
   get isStreaming(): boolean {
-    return this.#exchange?.body?.isFlowing ?? false;
+    return this.#exchange?.body?.isOpen ?? false;
   }
 
   get isOpen(): boolean {
@@ -207,7 +207,7 @@ export class ClientConnection implements Carrier {
   #stream(exchange: Exchange, framing: ResponseHead['framing']): IncomingBody {
     return new IncomingBody(framing, {
       resume: () => {
-        if (this.#held.length > 0) this.take(this.#held.take(), owned);
+        if (this.#held.length > 0) this.#held.handOn((bytes, lease) => this.take(bytes, lease));
         if (this.#hasEnded && this.#held.length === 0) this.#endBody(exchange);
         if (!exchange.body?.isFlowing || this.#hasEnded) return;
         this.#deadline.set(this.#limits.contentTimeoutMs);

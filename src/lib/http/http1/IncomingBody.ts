@@ -43,6 +43,11 @@ export class IncomingBody implements BodyStream {
     return this.#state === 'ended';
   }
 
+  /** Whether content is still to come. */
+  get isOpen(): boolean {
+    return this.#state !== 'ended' && this.#state !== 'failed';
+  }
+
   /** Whether content can be delivered. */
   get isFlowing(): boolean {
     return this.#state === 'flowing';

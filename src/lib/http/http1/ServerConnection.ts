@@ -2,7 +2,6 @@ import type { X509Certificate } from 'node:crypto';
 import type { Socket } from 'node:net';
 import { TLSSocket } from 'node:tls';
 import { Body } from '../Body.ts';
-import { owned } from '../Lease.ts';
 import type { Lease } from '../Lease.ts';
 import { Cancellation } from '../CancelSignal.ts';
 import type { Capacity } from '../Capacity.ts';
@@ -142,7 +141,7 @@ export class ServerConnection implements Answerer {
       this.#socket.write('HTTP/1.1 100 Continue\r\n\r\n', 'latin1');
     }
     this.#awaitsContinue = false;
-    if (this.#held.length > 0) this.take(this.#held.take(), owned);
+    if (this.#held.length > 0) this.#held.handOn((bytes, lease) => this.take(bytes, lease));
     if (this.#hasEnded && this.#held.length === 0) this.#body?.close();
     if (!this.#body || this.#body.isFlowing) this.#socket.resume();
   }
@@ -255,7 +254,7 @@ export class ServerConnection implements Answerer {
     this.#signal = undefined;
     this.#deadline.set(this.#settings.limits.keepAliveTimeoutMs);
     if (this.#settings.isDraining()) this.#linger();
-    else if (this.#held.length > 0) this.take(this.#held.take());
+    else if (this.#held.length > 0) this.#held.handOn((bytes, lease) => this.take(bytes, lease));
     if (this.#state === 'head') this.#socket.resume();
   }
 

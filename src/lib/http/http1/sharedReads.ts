@@ -7,7 +7,7 @@ import type { PooledBuffer } from './BufferPool.ts';
 /** Takes bytes from a connection. Without a lease they are gone when it returns. */
 export interface Receiver {
   take(bytes: Buffer, lease?: Lease): void;
-  /** Whether content is under way that somebody takes: reads get a buffer that can be kept. */
+  /** Whether content is under way: reads get a buffer that can be kept. */
   readonly isStreaming: boolean;
 }
 
@@ -30,8 +30,11 @@ export function readsOf(receiver: Receiver): Reads {
   let hasRead = false;
   return {
     buffer() {
-      if (!receiver.isStreaming) pooled = undefined;
-      else if (!pooled || pooled.isHeld) pooled = takeBuffer();
+      if (pooled && (pooled.isShared || !receiver.isStreaming)) {
+        pooled.release();
+        pooled = undefined;
+      }
+      if (receiver.isStreaming) pooled ??= takeBuffer();
       const next = pooled ? pooled.bytes : shared;
       // After a read, what is no buffer changes nothing, and costs less than the same one again.
       if (hasRead && next === current) return undefined as unknown as Buffer;
