@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { Complaint } from '../Complaint.ts';
 import { evaluate } from '../evaluation/evaluate.ts';
+import { parseJson } from '../evaluation/parseJson.ts';
 import type { EvaluationRequest } from '../evaluation/evaluate.ts';
 import { printDiagnostic } from '../printDiagnostic.ts';
 import { paint, say } from '../terminal.ts';
@@ -96,7 +97,7 @@ function describe(
 function readQuestion(line: string): (EvaluationRequest & { readonly id: unknown }) | string {
   let value: unknown;
   try {
-    value = JSON.parse(line);
+    value = parseJson(line);
   } catch {
     return 'The line is no JSON.';
   }
@@ -123,7 +124,7 @@ async function readText(file: string): Promise<string> {
 
 function readJson(text: string, file: string): unknown {
   try {
-    return JSON.parse(text) as unknown;
+    return parseJson(text);
   } catch (error) {
     throw new Complaint(
       `'${file}' is no JSON: ${error instanceof Error ? error.message : 'unknown error'}.`,

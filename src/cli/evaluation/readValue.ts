@@ -7,6 +7,7 @@ import { NetException } from '../../expressions/runtime/exceptions.ts';
 import { netTypes } from '../../expressions/types/index.ts';
 import { SourceText } from '../../lib/source/SourceText.ts';
 import { Complaint } from '../Complaint.ts';
+import { keptNumber } from './parseJson.ts';
 import { readResponse } from './readMessage.ts';
 import { integerOr, listOr, objectOr, textOr } from './shapes.ts';
 
@@ -55,6 +56,8 @@ const readers: Readonly<Record<string, (text: string, json: unknown, where: stri
 export function readValue(json: unknown, where: string): unknown {
   if (json === null || typeof json === 'string' || typeof json === 'boolean') return json;
   if (typeof json === 'number') return readNumber(json);
+  const kept = keptNumber(json);
+  if (kept !== undefined) return readKeptNumber(kept, where);
   if (typeof json === 'object' && '$type' in json && 'value' in json) {
     return readTyped(String(json.$type), json.value, where);
   }
@@ -68,6 +71,19 @@ export function readValue(json: unknown, where: string): unknown {
 function readNumber(json: number): unknown {
   if (!Number.isInteger(json)) return new Box(netTypes.named('System.Double'), json);
   return json === (json | 0) ? json : BigInt(json);
+}
+
+/** As it is written: what has a point or an exponent is a Double. @throws Complaint */
+function readKeptNumber(text: string, where: string): unknown {
+  const isInteger = /^-?[0-9]+$/.test(text);
+  if (!isInteger) return new Box(netTypes.named('System.Double'), Number(text));
+  const integer = BigInt(text);
+  if (BigInt.asIntN(32, integer) === integer) return Number(integer);
+  if (BigInt.asIntN(64, integer) === integer) return integer;
+  throw new Complaint(
+    `The context's '${where}' is too large for a System.Int64.`,
+    'Write {"$type": "System.Decimal", "value": "…"}.',
+  );
 }
 
 function readTyped(type: string, json: unknown, where: string): unknown {

@@ -1,5 +1,6 @@
 /** What stands at a place of a context in JSON: of the right kind, a default when nothing stands there. */
 import { Complaint } from '../Complaint.ts';
+import { keptNumber } from './parseJson.ts';
 
 export type JsonObject = Readonly<Record<string, unknown>>;
 
@@ -51,7 +52,12 @@ export function isAbsent(json: unknown): json is null | undefined {
 }
 
 function isObject(json: unknown): json is JsonObject {
-  return typeof json === 'object' && json !== null && !Array.isArray(json);
+  return (
+    typeof json === 'object' &&
+    json !== null &&
+    !Array.isArray(json) &&
+    keptNumber(json) === undefined
+  );
 }
 
 /** Where in the context; an empty place is the whole. */
