@@ -1,3 +1,4 @@
+import { isVoid } from '../typeSystem/kinds.ts';
 import type { NetType } from '../typeSystem/NetType.ts';
 
 /** A value of `System.Type`: what `typeof` and `GetType` give. One object a type. */
@@ -14,6 +15,7 @@ export class TypeObject {
     if (type.kind === 'array') {
       return `${typeObject(type.element).name}[${','.repeat(type.rank - 1)}]`;
     }
+    if (isVoid(type)) return 'Void';
     if (type.kind !== 'named') return type.toString();
     const arity = type.definition.parameters.length;
     return type.definition.simpleName + (arity > 0 ? `\`${arity}` : '');
@@ -22,6 +24,7 @@ export class TypeObject {
   get namespace(): string {
     const { type } = this;
     if (type.kind === 'array') return typeObject(type.element).namespace;
+    if (isVoid(type)) return 'System';
     return type.kind === 'named' ? type.definition.namespace : '';
   }
 }

@@ -84,6 +84,14 @@ export const SystemEnum = defineType({
       'Enum.GetNames<DayOfWeek>().Length // 7',
     ),
     member(
+      'static Array GetValues(Type enumType)',
+      ({ type }: TypeObject) => valuesOf(type),
+      'Enum.GetValues(typeof(DayOfWeek)).Length // 7',
+      'Enum.GetValues(typeof(DayOfWeek)).GetValue(5) // DayOfWeek.Friday',
+      'Enum.GetValues(typeof(DayOfWeek)).Cast<DayOfWeek>().Last() // DayOfWeek.Saturday',
+      'Enum.GetValues(typeof(int)) // throws System.ArgumentException',
+    ),
+    member(
       'static TEnum[] GetValues<TEnum>() where TEnum : struct',
       ([type]) => valuesOf(type!),
       'Enum.GetValues<DayOfWeek>()[5] // DayOfWeek.Friday',

@@ -15,7 +15,12 @@ export const SystemType = defineType({
     text: (value: TypeObject) => value.type.toString(),
   },
   members: [
-    member('string Name { get; }', (self) => self.name, 'typeof(string[]).Name // "String[]"'),
+    member(
+      'string Name { get; }',
+      (self) => self.name,
+      'typeof(string[]).Name // "String[]"',
+      'typeof(void).Name // "Void"',
+    ),
     member(
       'string FullName { get; }',
       (self) => self.type.toString(),
@@ -25,6 +30,7 @@ export const SystemType = defineType({
       'string Namespace { get; }',
       (self) => self.namespace,
       'typeof(int).Namespace // "System"',
+      'typeof(void).Namespace // "System"',
     ),
     member(
       'static bool operator ==(Type? left, Type? right)',
