@@ -1,3 +1,14 @@
+import { randomInt } from 'node:crypto';
+
+/** Memory for all that `cut` cuts, which begins with a seed that nobody outside can guess. */
+export function seededMemory(cut: (region: Region) => unknown): SharedArrayBuffer {
+  const measured = new Region();
+  cut(measured);
+  const memory = new SharedArrayBuffer(measured.size);
+  new Int32Array(memory)[0] = randomInt(-(2 ** 31), 2 ** 31);
+  return memory;
+}
+
 /** Cuts shared memory into arrays, one after another, as long as their order is always the same. */
 export class Region {
   readonly #memory: SharedArrayBuffer | undefined;

@@ -1,8 +1,7 @@
-import { randomInt } from 'node:crypto';
 import type { Count, Counters, Window } from '../../engine/ports/Counters.ts';
 import { CounterShard } from './CounterShard.ts';
 import { hashOf, keptKey } from './KeyTable.ts';
-import { Region } from './Region.ts';
+import { Region, seededMemory } from './Region.ts';
 import { SharedLock } from './SharedLock.ts';
 
 /** How much there may be of everything. What is not used takes addresses, and hardly any memory. */
@@ -31,11 +30,7 @@ export class SharedCounters implements Counters {
 
   /** Memory for counters of these sizes. */
   static memory(sizes = usualSizes): SharedArrayBuffer {
-    const measured = new Region();
-    cut(measured, 0, sizes);
-    const memory = new SharedArrayBuffer(measured.size);
-    new Int32Array(memory)[0] = randomInt(-(2 ** 31), 2 ** 31);
-    return memory;
+    return seededMemory((region) => cut(region, 0, sizes));
   }
 
   /** After a worker is no more: lets go what it held, in order. */

@@ -1,7 +1,6 @@
-import { randomInt } from 'node:crypto';
 import type { Slots } from '../../engine/ports/Slots.ts';
 import { hashOf, keptKey, KeyTable } from './KeyTable.ts';
-import { Region } from './Region.ts';
+import { Region, seededMemory } from './Region.ts';
 import { SharedLock } from './SharedLock.ts';
 
 export interface SlotSizes {
@@ -28,11 +27,7 @@ export class SharedSlots implements Slots {
   readonly #worker: number;
 
   static memory(sizes: SlotSizes): SharedArrayBuffer {
-    const measured = new Region();
-    cut(measured, 0, sizes);
-    const memory = new SharedArrayBuffer(measured.size);
-    new Int32Array(memory)[0] = randomInt(-(2 ** 31), 2 ** 31);
-    return memory;
+    return seededMemory((region) => cut(region, 0, sizes));
   }
 
   /** After a worker is no more: everybody on it leaves. */

@@ -1,10 +1,9 @@
-import { randomInt } from 'node:crypto';
 import type { Lifetime, ValueCache } from '../../engine/ports/ValueCache.ts';
 import type { TypeRegistry } from '../../expressions/typeSystem/TypeRegistry.ts';
 import { RecentMap } from '../../lib/collections/RecentMap.ts';
 import { decodeBoxed, encodeBoxed } from '../boxedValues/boxedValues.ts';
 import { hashOf, keptKey } from './KeyTable.ts';
-import { Region } from './Region.ts';
+import { Region, seededMemory } from './Region.ts';
 import { SharedLock } from './SharedLock.ts';
 import { ValueShard } from './ValueShard.ts';
 
@@ -46,11 +45,7 @@ export class SharedValueCache implements ValueCache {
   readonly #decoded = new RecentMap<Decoded>(maxDecodedBytes);
 
   static memory(sizes = usualSizes): SharedArrayBuffer {
-    const measured = new Region();
-    cut(measured, 0, sizes);
-    const memory = new SharedArrayBuffer(measured.size);
-    new Int32Array(memory)[0] = randomInt(-(2 ** 31), 2 ** 31);
-    return memory;
+    return seededMemory((region) => cut(region, 0, sizes));
   }
 
   /** After a worker is no more: lets go what it held, in order. */
