@@ -110,5 +110,10 @@ export class SendError extends Error {
   }
 }
 
+/** Why a request is given up when nobody waits for its response any longer. */
+export function goneAway(): SendError {
+  return new SendError('aborted', 'The caller went away.');
+}
+
 /** Sends a request and resolves when the response's headers are here. @throws SendError */
 export type Send = (request: OutgoingRequest) => Promise<IncomingResponse>;

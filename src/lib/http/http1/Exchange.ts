@@ -1,4 +1,4 @@
-import { SendError } from '../exchange.ts';
+import { goneAway, SendError } from '../exchange.ts';
 import type { IncomingResponse, OutgoingRequest } from '../exchange.ts';
 import type { IncomingBody } from './IncomingBody.ts';
 import type { Pool } from './Pool.ts';
@@ -113,10 +113,6 @@ export function sendError(error: unknown): SendError {
   return error instanceof SendError
     ? error
     : new SendError('connection', 'The connection to the backend failed.', error);
-}
-
-export function goneAway(): SendError {
-  return new SendError('aborted', 'The caller went away.');
 }
 
 const idempotent = new Set(['GET', 'HEAD', 'OPTIONS', 'TRACE', 'PUT', 'DELETE']);

@@ -1,9 +1,8 @@
 import type { CancelSignal } from '../CancelSignal.ts';
-import { SendError } from '../exchange.ts';
+import { goneAway, SendError } from '../exchange.ts';
 import { ClientConnection } from './ClientConnection.ts';
 import type { Owner } from './ClientConnection.ts';
 import type { Destination } from './Destination.ts';
-import { goneAway } from './Exchange.ts';
 import { openSocket } from './openSocket.ts';
 import type { SocketOptions } from './openSocket.ts';
 

@@ -1,7 +1,7 @@
 import { constants } from 'node:http2';
 import type { ClientHttp2Stream, OutgoingHttpHeaders } from 'node:http2';
 import { Body } from '../Body.ts';
-import { SendError } from '../exchange.ts';
+import { goneAway, SendError } from '../exchange.ts';
 import type { IncomingResponse, OutgoingRequest } from '../exchange.ts';
 import { endToEnd } from '../hopByHop.ts';
 import type { ClientLimits } from '../http1/ClientConnection.ts';
@@ -51,7 +51,7 @@ export class ClientExchange {
   readonly #limits: ClientLimits;
   readonly #response = Promise.withResolvers<IncomingResponse>();
   readonly #deadline = new Deadline(() => this.#late());
-  readonly #stop = (): void => this.#fail(new SendError('aborted', 'The caller went away.'));
+  readonly #stop = (): void => this.#fail(goneAway());
   #isAnswered = false;
   #isSent = false;
   #interimResponses = 0;

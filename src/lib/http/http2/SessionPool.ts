@@ -1,4 +1,4 @@
-import { SendError } from '../exchange.ts';
+import { goneAway, SendError } from '../exchange.ts';
 import type { CancelSignal } from '../CancelSignal.ts';
 import type { ClientSession, SessionOwner } from './ClientSession.ts';
 
@@ -53,7 +53,7 @@ export class SessionPool implements SessionOwner {
 
   #wait(timeoutMs: number, signal: CancelSignal | undefined): Promise<ClientSession> {
     return new Promise((resolve, reject) => {
-      const stop = (): void => waiter.reject(new SendError('aborted', 'The caller went away.'));
+      const stop = (): void => waiter.reject(goneAway());
       const settle = (): void => {
         clearTimeout(timer);
         signal?.removeEventListener('abort', stop);

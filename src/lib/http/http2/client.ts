@@ -1,12 +1,12 @@
 /** HTTP/2 to backends, over node:http2, behind the boundary of exchange.ts. */
 import { TLSSocket } from 'node:tls';
-import { SendError } from '../exchange.ts';
+import { goneAway, SendError } from '../exchange.ts';
 import type { IncomingResponse, OutgoingRequest } from '../exchange.ts';
 import { keyOf, Pools } from '../Pools.ts';
 import type { ClientLimits } from '../http1/ClientConnection.ts';
 import { destinationOf, splitAddress } from '../http1/Destination.ts';
 import type { Destination } from '../http1/Destination.ts';
-import { goneAway, sendError } from '../http1/Exchange.ts';
+import { sendError } from '../http1/Exchange.ts';
 import { openSocket } from '../http1/openSocket.ts';
 import type { SocketOptions } from '../http1/openSocket.ts';
 import type { HeadLimits } from '../http1/requestHead.ts';
