@@ -1,5 +1,6 @@
 import type { CancelSignal } from '../CancelSignal.ts';
-import { goneAway, SendError } from '../exchange.ts';
+import { SendError } from '../exchange.ts';
+import { WaitingLine } from '../WaitingLine.ts';
 import { ClientConnection } from './ClientConnection.ts';
 import type { Owner } from './ClientConnection.ts';
 import type { Destination } from './Destination.ts';
@@ -13,18 +14,13 @@ export interface PoolOptions extends SocketOptions {
   readonly idleMs: number;
 }
 
-interface Waiter {
-  readonly resolve: (connection: ClientConnection) => void;
-  readonly reject: (error: SendError) => void;
-}
-
 /** The connections to one destination. The one that was used last is used first. */
 export class Pool implements Owner {
   readonly destination: Destination;
   readonly #options: PoolOptions;
   readonly #idle: ClientConnection[] = [];
   readonly #open = new Set<ClientConnection>();
-  readonly #waiting: Waiter[] = [];
+  readonly #waiting = new WaitingLine<ClientConnection>();
   readonly #onEmpty: () => void;
   /** Connections that are being made for those who wait. */
   #connecting = 0;
@@ -38,7 +34,7 @@ export class Pool implements Owner {
   }
 
   get isEmpty(): boolean {
-    return this.#open.size === 0 && this.#waiting.length === 0;
+    return this.#open.size === 0 && this.#waiting.size === 0;
   }
 
   /** Whether it keeps connections that nobody uses, and no others. */
@@ -58,7 +54,7 @@ export class Pool implements Owner {
   async take(timeoutMs: number, signal?: CancelSignal): Promise<ClientConnection> {
     if (this.#isClosing) throw new SendError('connection', 'The gateway is shutting down.');
     if (this.#open.size < this.#options.maxConnections) return await this.#connect(timeoutMs);
-    return await this.#wait(timeoutMs, signal);
+    return await this.#waiting.wait(timeoutMs, signal);
   }
 
   async #connect(timeoutMs: number): Promise<ClientConnection> {
@@ -81,39 +77,9 @@ export class Pool implements Owner {
     }
   }
 
-  #wait(timeoutMs: number, signal: CancelSignal | undefined): Promise<ClientConnection> {
-    return new Promise((resolve, reject) => {
-      const settled = (): void => {
-        clearTimeout(timer);
-        signal?.removeEventListener('abort', aborted);
-      };
-      const waiter: Waiter = {
-        resolve(connection) {
-          settled();
-          resolve(connection);
-        },
-        reject(error) {
-          settled();
-          reject(error);
-        },
-      };
-      const leave = (error: SendError): void => {
-        this.#waiting.splice(this.#waiting.indexOf(waiter), 1);
-        waiter.reject(error);
-      };
-      const aborted = (): void => leave(goneAway());
-      const timer = setTimeout(() => {
-        leave(new SendError('timeout', 'All connections to the backend were in use.'));
-      }, timeoutMs);
-      signal?.addEventListener('abort', aborted);
-      this.#waiting.push(waiter);
-    });
-  }
-
   released(connection: ClientConnection): void {
-    const waiter = this.#waiting.shift();
-    if (waiter) waiter.resolve(connection);
-    else if (this.#isClosing) connection.destroy();
+    if (this.#waiting.serve(connection)) return;
+    if (this.#isClosing) connection.destroy();
     else {
       connection.rest(this.#options.idleMs);
       this.#idle.push(connection);
@@ -124,7 +90,7 @@ export class Pool implements Owner {
     if (!this.#open.delete(connection)) return;
     const at = this.#idle.indexOf(connection);
     if (at >= 0) this.#idle.splice(at, 1);
-    if (this.#waiting.length > this.#connecting) this.#connectForWaiting();
+    if (this.#waiting.size > this.#connecting) this.#connectForWaiting();
     if (this.isEmpty) this.#onEmpty();
   }
 
@@ -136,7 +102,7 @@ export class Pool implements Owner {
       .then(
         (connection) => this.released(connection),
         (error: SendError) => {
-          this.#waiting.shift()?.reject(error);
+          this.#waiting.refuse(error);
           if (this.isEmpty) this.#onEmpty();
         },
       );

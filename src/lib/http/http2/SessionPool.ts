@@ -1,5 +1,6 @@
-import { goneAway, SendError } from '../exchange.ts';
 import type { CancelSignal } from '../CancelSignal.ts';
+import { SendError } from '../exchange.ts';
+import { WaitingLine } from '../WaitingLine.ts';
 import type { ClientSession, SessionOwner } from './ClientSession.ts';
 
 export interface SessionPoolOptions {
@@ -9,17 +10,12 @@ export interface SessionPoolOptions {
   connect(owner: SessionOwner): Promise<ClientSession>;
 }
 
-interface Waiter {
-  readonly resolve: (session: ClientSession) => void;
-  readonly reject: (error: unknown) => void;
-}
-
 /** The sessions with one destination. Requests wait in order when no session has room for them. */
 export class SessionPool implements SessionOwner {
   readonly #options: SessionPoolOptions;
   readonly #onEmpty: () => void;
   readonly #sessions = new Set<ClientSession>();
-  readonly #waiting = new Set<Waiter>();
+  readonly #waiting = new WaitingLine<ClientSession>();
   #isConnecting = false;
   #isClosing = false;
 
@@ -41,43 +37,18 @@ export class SessionPool implements SessionOwner {
   ): ClientSession | Promise<ClientSession> {
     if (this.#isClosing) throw new SendError('connection', 'The gateway is shutting down.');
     const session = this.#waiting.size === 0 ? this.#withRoom() : undefined;
-    if (!session) return this.#wait(timeoutMs, signal);
-    session.reserve();
-    return session;
+    if (session) {
+      session.reserve();
+      return session;
+    }
+    const waiting = this.#waiting.wait(timeoutMs, signal);
+    this.#grow();
+    return waiting;
   }
 
   #withRoom(): ClientSession | undefined {
     for (const session of this.#sessions) if (session.hasRoom) return session;
     return undefined;
-  }
-
-  #wait(timeoutMs: number, signal: CancelSignal | undefined): Promise<ClientSession> {
-    return new Promise((resolve, reject) => {
-      const stop = (): void => waiter.reject(goneAway());
-      const settle = (): void => {
-        clearTimeout(timer);
-        signal?.removeEventListener('abort', stop);
-        this.#waiting.delete(waiter);
-      };
-      const timer = setTimeout(() => {
-        const message = 'All connections to the backend were in use.';
-        waiter.reject(new SendError('timeout', message));
-      }, timeoutMs);
-      const waiter: Waiter = {
-        resolve(session) {
-          settle();
-          session.reserve();
-          resolve(session);
-        },
-        reject(error) {
-          settle();
-          reject(error);
-        },
-      };
-      this.#waiting.add(waiter);
-      signal?.addEventListener('abort', stop);
-      this.#grow();
-    });
   }
 
   /** Makes another connection for those who wait, one at a time: each has room for many of them. */
@@ -124,15 +95,15 @@ export class SessionPool implements SessionOwner {
 
   /** Who has another session to wait for goes on waiting, and makes no other connection for now. */
   #failed(error: unknown): void {
-    if (this.#sessions.size > 0) return;
-    for (const waiter of this.#waiting) waiter.reject(error);
+    if (this.#sessions.size === 0) this.#waiting.refuseAll(error);
   }
 
   changed(): void {
-    for (const waiter of this.#waiting) {
+    while (this.#waiting.size > 0) {
       const session = this.#withRoom();
       if (!session) break;
-      waiter.resolve(session);
+      session.reserve();
+      this.#waiting.serve(session);
     }
     if (this.#isClosing) this.closeIdle();
   }
