@@ -39,6 +39,8 @@ export const cacheLookup = definePolicy({
       { default: false, expressions: true },
     ),
   },
+  // Azure's schema lets the elements stand in any order.
+  anyOrder: true,
   children: {
     'vary-by-header': many({
       content: text('A header by whose value responses differ.', {

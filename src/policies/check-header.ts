@@ -18,12 +18,13 @@ export const checkHeader = definePolicy({
       required: true,
       expressions: true,
     }),
-    'failed-check-error-message': text('Message in the body of the refusal.', {
-      required: true,
-      expressions: true,
-    }),
+    // The page calls these two required; Azure's schema does not.
+    'failed-check-error-message': text(
+      'Message in the body of the refusal; without it, the message tells what is wrong.',
+      { expressions: true },
+    ),
     'ignore-case': boolean('Whether values are compared without regard to case.', {
-      required: true,
+      default: false,
       expressions: true,
     }),
   },
@@ -54,7 +55,7 @@ export const checkHeader = definePolicy({
       throw new GatewayError(reason, {
         args,
         status: refusalStatus(failedCheckHttpcode, context),
-        body: failedCheckErrorMessage(context),
+        ...(failedCheckErrorMessage ? { body: failedCheckErrorMessage(context) } : {}),
       });
     };
     return (context) => {

@@ -29,6 +29,8 @@ export const cors = definePolicy({
       { default: true, expressions: true },
     ),
   },
+  // Azure's schema lets the elements stand in any order.
+  anyOrder: true,
   children: {
     'allowed-origins': once({
       children: {

@@ -1,6 +1,6 @@
 import { allScopes, allSections, definePolicy } from '../engine/declaration/definePolicy.ts';
 import { many } from '../engine/declaration/element.ts';
-import { number, text } from '../engine/declaration/valueKinds.ts';
+import { boolean, number, text } from '../engine/declaration/valueKinds.ts';
 
 /** The element as it stands in `emit-metric` and `llm-emit-token-metric`. */
 export const dimensionElement = {
@@ -22,6 +22,8 @@ export const emitMetric = definePolicy({
     name: text('What is counted.', { required: true }),
     value: number('How much is counted.', { default: 1, expressions: true }),
     namespace: text('What the name belongs to.', { default: 'API Management' }),
+    // On no page; Azure's schema has it.
+    'default-dimensions': boolean('Whether Azure adds dimensions of its own.'),
   },
   // The page asks for a dimension; Microsoft’s samples do without.
   children: { dimension: many(dimensionElement) },

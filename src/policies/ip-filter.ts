@@ -18,12 +18,11 @@ export const ipFilter = definePolicy({
     action: oneOf(
       ['allow', 'forbid'],
       'Whether the listed addresses are the allowed or the forbidden ones.',
-      {
-        required: true,
-        expressions: true,
-      },
+      { default: 'allow', expressions: true },
     ),
   },
+  // Azure's schema lets the elements stand in any order.
+  anyOrder: true,
   children: {
     address: many({ content: text('One address.', { required: true, expressions: true }) }),
     'address-range': many({

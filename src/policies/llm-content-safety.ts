@@ -23,6 +23,8 @@ export const llmContentSafety = definePolicy({
       expressions: true,
     }),
   },
+  // Azure's schema lets the elements stand in any order.
+  anyOrder: true,
   children: {
     categories: optional({
       attributes: {

@@ -19,13 +19,11 @@ export const llmSemanticCacheLookup = definePolicy({
       required: true,
       expressions: true,
     }),
-    'embeddings-backend-auth': text(
-      'How that backend is called; Azure asks for `system-assigned`.',
-      {
-        required: true,
-        expressions: true,
-      },
-    ),
+    // The page calls it required; Azure's schema does not.
+    'embeddings-backend-auth': text('How that backend is called.', {
+      default: 'system-assigned',
+      expressions: true,
+    }),
     'ignore-system-messages': boolean('Whether messages of the system are left out.', {
       default: false,
       expressions: true,

@@ -1,5 +1,5 @@
 import { allScopes, definePolicy } from '../engine/declaration/definePolicy.ts';
-import { boolean, integer, oneOf, text } from '../engine/declaration/valueKinds.ts';
+import { boolean, integer, number, oneOf, text } from '../engine/declaration/valueKinds.ts';
 
 export const llmTokenLimit = definePolicy({
   name: 'llm-token-limit',
@@ -17,9 +17,10 @@ export const llmTokenLimit = definePolicy({
     'tokens-per-minute': integer('How many tokens are allowed in a minute.', {
       expressions: true,
     }),
-    'token-quota': integer('How many tokens are allowed in the period.', { expressions: true }),
+    // More than Int32 holds: the schema asks for a long.
+    'token-quota': number('How many tokens are allowed in the period.', { expressions: true }),
     'token-quota-period': oneOf(
-      ['Hourly', 'Daily', 'Weekly', 'Monthly', 'Yearly'],
+      ['Indefinite', 'Hourly', 'Daily', 'Weekly', 'Monthly', 'Yearly'],
       'The period, which begins with the hour, day … in UTC.',
       { expressions: true },
     ),
@@ -46,6 +47,13 @@ export const llmTokenLimit = definePolicy({
     ),
     'tokens-consumed-header-name': text('The header that tells how many tokens were used.'),
     'tokens-consumed-variable-name': text('The variable that tells how many tokens were used.'),
+    // These two are on no page; Azure's schema has them.
+    'prompt-type': oneOf(
+      ['auto', 'chat-completion', 'completion', 'embeddings'],
+      'What kind of request is sent to the model.',
+      { default: 'auto' },
+    ),
+    'ignore-prompt': boolean('Whether the prompt is left alone.', { default: false }),
   },
   examples: [
     '<llm-token-limit counter-key="@(context.Request.IpAddress)" tokens-per-minute="5000" estimate-prompt-tokens="false" remaining-tokens-variable-name="remainingTokens" />',

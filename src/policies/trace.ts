@@ -17,6 +17,8 @@ export const trace = definePolicy({
       default: 'verbose',
     }),
   },
+  // Azure's schema lets the elements stand in any order.
+  anyOrder: true,
   children: {
     message: optional({ content: text('The message.', { required: true, expressions: true }) }),
     metadata: many({

@@ -38,6 +38,8 @@ export const validateAzureAdToken = definePolicy({
     ),
     ...outcomeAttributes,
   },
+  // Azure's schema lets the elements stand in any order.
+  anyOrder: true,
   children: {
     'backend-application-ids': applicationIds(
       'An application that tokens may be for: an audience, also after `api://`.',

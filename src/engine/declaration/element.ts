@@ -27,7 +27,7 @@ export interface ElementSpec {
   readonly policies?: readonly string[];
   /** Whether its attributes belong to another vocabulary (XSLT …) and are not judged. */
   readonly anyAttributes?: boolean;
-  /** Whether its children stand in any order; for where Microsoft's page shows more than one. */
+  /** Whether its children stand in any order: where Azure's schema or Microsoft's pages say so. */
   readonly anyOrder?: boolean;
   /** Known and checked, but not run here; a configuration that uses it is refused. */
   readonly notYet?: boolean;
