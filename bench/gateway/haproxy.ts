@@ -1,15 +1,17 @@
 import { writeFileSync } from 'node:fs';
 import { publicPem, subscriptionKey } from './credentials.ts';
-import type { Setup } from './programs.ts';
+import type { Duties, Setup } from './programs.ts';
 
-/** HAProxy on one thread, with the checks of the secured task if asked for. */
-export function haproxy(setup: Setup, isSecured: boolean): readonly string[] {
+/** HAProxy with HTTP/2. */
+export function haproxy(setup: Setup, duties: Duties): readonly string[] {
   const { folder, httpPort, httpsPort, origin, sink, tls } = setup;
+  const { isSecured = false, verifiesCallers = false, threads = 1 } = duties;
+  const callers = verifiesCallers ? ` ca-file ${tls.caFile} verify required` : '';
   writeFileSync(`${folder}/public.pem`, publicPem);
   writeFileSync(
     `${folder}/haproxy.cfg`,
     `global
-  nbthread 1
+  nbthread ${threads}
 defaults
   mode http
   timeout client 60s
@@ -18,7 +20,7 @@ defaults
   http-reuse always
 frontend front
   bind 127.0.0.1:${httpPort}
-  bind 127.0.0.1:${httpsPort} ssl crt ${tls.bothFile}
+  bind 127.0.0.1:${httpsPort} ssl crt ${tls.bothFile} alpn h2,http/1.1${callers}
 ${isSecured ? rules(`${folder}/public.pem`) : ''}
   use_backend sink if { path_beg /upload }
   default_backend origin

@@ -26,7 +26,7 @@ const address = backend.address();
 const origin = typeof address === 'object' && address ? address.port : 0;
 const [httpPort, httpsPort] = [await freePort(), await freePort()];
 const setup = { folder, httpPort, httpsPort, origin, sink: origin, tls: await tlsFiles(folder) };
-const gateway = await Bound.start(0, sallyport(setup, false), httpPort);
+const gateway = await Bound.start([0], sallyport(setup, {}), httpPort);
 
 async function open(): Promise<Socket> {
   const socket = connect(httpPort, '127.0.0.1');

@@ -1,9 +1,11 @@
 import { execFile } from 'node:child_process';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
+import type { TlsFiles } from './programs.ts';
 
 const run = promisify(execFile);
 
-/** What one run of the load generator saw. */
+/** What one run of a load generator saw. */
 export interface Load {
   readonly requests: number;
   readonly perSecond: number;
@@ -13,77 +15,78 @@ export interface Load {
   readonly errors: number;
 }
 
-export interface LoadOptions {
+/** Where a load goes, and from where. */
+export interface Target {
   readonly core: number;
-  readonly url: string;
-  /** A wrk script, which chooses the headers. */
-  readonly script: string;
-  readonly connections: number;
+  /** For files of the generator. */
+  readonly folder: string;
   readonly seconds: number;
+  readonly scheme: 'http' | 'https';
+  readonly port: number;
+  readonly path: string;
+  readonly tls: TlsFiles;
 }
 
-/** Keeps connections busy with wrk for some seconds. */
-export async function load({
-  core,
-  url,
-  script,
-  connections,
-  seconds,
-}: LoadOptions): Promise<Load> {
-  const wrk = ['wrk', '-t1', `-c${connections}`, `-d${seconds}s`, '-s', script, url];
-  const { stdout } = await run('taskset', ['-c', String(core), ...wrk], { maxBuffer: 1 << 20 });
-  const [, json] = /RESULT (\{.*\})/.exec(stdout) ?? [];
-  if (json === undefined) throw new Error(`wrk said something else:\n${stdout}`);
-  const result = JSON.parse(json) as {
-    requests: number;
-    duration: number;
-    p50: number;
-    p99: number;
-    errors: number;
-  };
+/** Prepares a load; what it returns keeps the target busy once, and tells what it saw. */
+export type Loader = (target: Target) => () => Promise<Load>;
+
+/** What generators print: times in microseconds. */
+export interface Result {
+  readonly requests: number;
+  readonly duration: number;
+  readonly p50: number;
+  readonly p99: number;
+  readonly errors: number;
+}
+
+/** Runs a generator on a core; it prints `RESULT` and a line of JSON. */
+export async function generate(core: number, command: readonly string[]): Promise<Load> {
+  const { requests, duration, p50, p99, errors } = await resultOf<Result>(core, command);
   return {
-    requests: result.requests,
-    perSecond: (result.requests * 1e6) / result.duration,
-    p50Microseconds: result.p50,
-    p99Microseconds: result.p99,
-    errors: result.errors,
+    requests,
+    perSecond: (requests * 1e6) / duration,
+    p50Microseconds: p50,
+    p99Microseconds: p99,
+    errors,
   };
 }
 
-/** What the requests of one load are like. */
-export interface LoadShape {
-  readonly method: string;
-  /** Requests take turns among these. */
-  readonly headerSets: readonly Readonly<Record<string, string>>[];
-  readonly bodyBytes?: number;
+/** The same for generators that see other things. */
+export async function resultOf<T>(core: number, command: readonly string[]): Promise<T> {
+  const { stdout } = await run('taskset', ['-c', String(core), ...command], { maxBuffer: 1 << 20 });
+  const [, json] = /RESULT (\{.*\})/.exec(stdout) ?? [];
+  if (json === undefined) throw new Error(`${command[0]} said something else:\n${stdout}`);
+  return JSON.parse(json) as T;
 }
 
-/** A wrk script that takes turns among sets of headers and prints its result as JSON. */
-export function wrkScript({ method, headerSets, bodyBytes = 0 }: LoadShape): string {
-  const sets = headerSets.map(
-    (headers) =>
-      `{${Object.entries(headers)
-        .map(([name, value]) => `["${name}"]="${value}"`)
-        .join(',')}}`,
-  );
-  const body = bodyBytes === 0 ? 'nil' : `string.rep("x", ${bodyBytes})`;
-  return `
-local sets = {${sets.join(',\n')}}
-local at = 0
-local requests = {}
-function init(args)
-  for i, headers in ipairs(sets) do requests[i] = wrk.format("${method}", nil, headers, ${body}) end
-end
-function request()
-  at = at % #requests + 1
-  return requests[at]
-end
-function done(summary, latency, rates)
-  local e = summary.errors
-  print(string.format(
-    'RESULT {"requests":%d,"duration":%d,"p50":%d,"p99":%d,"errors":%d}',
-    summary.requests, summary.duration, latency:percentile(50), latency:percentile(99),
-    e.connect + e.read + e.write + e.status + e.timeout))
-end
-`;
+/** The command of a generator of this folder. */
+export function generator(file: string, options: unknown): readonly string[] {
+  return [process.execPath, join(import.meta.dirname, file), JSON.stringify(options)];
+}
+
+/** Times of calls, in milliseconds, and how many failed, as generators print them. */
+export class Taken {
+  readonly #times: number[] = [];
+  #errors = 0;
+  readonly #start = performance.now();
+
+  add(milliseconds: number): void {
+    this.#times.push(milliseconds);
+  }
+
+  fail(): void {
+    this.#errors++;
+  }
+
+  print(): void {
+    const duration = Math.round((performance.now() - this.#start) * 1e3);
+    this.#times.sort((a, b) => a - b);
+    const [p50, p99] = [0.5, 0.99].map((share) => this.#microsecondsAt(share));
+    const result = { requests: this.#times.length, duration, p50, p99, errors: this.#errors };
+    process.stdout.write(`RESULT ${JSON.stringify(result)}\n`);
+  }
+
+  #microsecondsAt(share: number): number {
+    return Math.round((this.#times[Math.floor(this.#times.length * share)] ?? 0) * 1e3);
+  }
 }

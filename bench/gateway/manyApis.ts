@@ -25,6 +25,7 @@ import { policies } from '../../src/policies/index.ts';
 import { jsonLog } from '../../src/server/accessLog.ts';
 import { realWorld } from '../../src/server/realWorld.ts';
 import { sallyport } from './sallyport.ts';
+import { tlsFiles } from './tlsFiles.ts';
 
 const operationsEach = 20;
 const subscriptionsEach = 10;
@@ -42,8 +43,9 @@ const send: Send = async () => ({
 /** The configuration of the other benchmarks: one API that wants a key. */
 async function oneApi(): Promise<ServiceResources> {
   const folder = mkdtempSync(join(tmpdir(), 'sallyport-bench-'));
-  const tls = { certificateFile: '', keyFile: '', bothFile: '' };
-  sallyport({ folder, httpPort: 0, httpsPort: 0, origin: 1, sink: 1, tls }, true);
+  const tls = await tlsFiles(folder);
+  const setup = { folder, httpPort: 0, httpsPort: 0, origin: 1, sink: 1, tls };
+  sallyport(setup, { isSecured: true });
   const { resources } = await loadDirectory(folder, { specifications: new SpecificationCache() });
   rmSync(folder, { recursive: true });
   return resources;

@@ -1,20 +1,17 @@
-import { writeFileSync } from 'node:fs';
-import type { Setup } from './programs.ts';
+import { truncateSync, writeFileSync } from 'node:fs';
+import type { Duties, Setup } from './programs.ts';
 
 const temporary = (folder: string): string =>
   ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
     .map((name) => `${name}_temp_path ${folder}/${name};`)
     .join(' ');
 
-/** nginx as a plain proxy, with its buffers at 64 KB. */
-export function nginx({
-  folder,
-  httpPort,
-  httpsPort,
-  origin,
-  sink,
-  tls,
-}: Setup): readonly string[] {
+/** nginx as a plain proxy, with its buffers at 64 KB, TLS 1.3 and HTTP/2. */
+export function nginx(
+  { folder, httpPort, httpsPort, origin, sink, tls }: Setup,
+  { verifiesCallers = false }: Duties,
+): readonly string[] {
+  const callers = `ssl_client_certificate ${tls.caFile}; ssl_verify_client on;`;
   const upstream = (name: string, port: number): string =>
     `upstream ${name} { server 127.0.0.1:${port}; keepalive 64; keepalive_requests 1000000000; }`;
   return run(
@@ -26,17 +23,23 @@ export function nginx({
   ${upstream('sink', sink)}
   server {
     listen 127.0.0.1:${httpPort};
-    listen 127.0.0.1:${httpsPort} ssl;
+    listen 127.0.0.1:${httpsPort} ssl http2;
     ssl_certificate ${tls.certificateFile}; ssl_certificate_key ${tls.keyFile};
+    ssl_protocols TLSv1.2 TLSv1.3; ${verifiesCallers ? callers : ''}
     location / { proxy_pass http://origin; }
     location /upload { proxy_pass http://sink; }
   }`,
   );
 }
 
-/** nginx as the backend: a short answer everywhere, 100 KB at /large. */
+/** Of the answer at /long. */
+const longBytes = 20_000_000;
+
+/** nginx as the backend: a short answer everywhere, 100 KB at /large, 20 MB at /long. */
 export function originServer(folder: string, port: number): readonly string[] {
   writeFileSync(`${folder}/large`, 'x'.repeat(100_000));
+  writeFileSync(`${folder}/long`, '');
+  truncateSync(`${folder}/long`, longBytes);
   return run(
     folder,
     `keepalive_requests 1000000000; default_type application/json;
@@ -44,6 +47,7 @@ export function originServer(folder: string, port: number): readonly string[] {
     listen 127.0.0.1:${port};
     location / { return 200 '{"ok":true}'; }
     location = /large { root ${folder}; }
+    location = /long { root ${folder}; }
   }`,
   );
 }

@@ -5,7 +5,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 
-/** A program under test or beside it, kept on one core. */
+/** A program under test or beside it, kept on its cores. */
 export class Bound {
   readonly #child: ChildProcess;
 
@@ -13,9 +13,13 @@ export class Bound {
     this.#child = child;
   }
 
-  /** Starts a program on a core and waits until the port answers. */
-  static async start(core: number, command: readonly string[], port: number): Promise<Bound> {
-    const child = spawn('taskset', ['-c', String(core), ...command], {
+  /** Starts a program on some cores and waits until the port answers. */
+  static async start(
+    cores: readonly number[],
+    command: readonly string[],
+    port: number,
+  ): Promise<Bound> {
+    const child = spawn('taskset', ['-c', cores.join(','), ...command], {
       stdio: ['ignore', 'ignore', 'pipe'],
     });
     let complaint = '';
@@ -36,6 +40,7 @@ export class Bound {
   }
 
   async stop(): Promise<void> {
+    if (this.#child.exitCode !== null || this.#child.signalCode !== null) return;
     this.#child.kill('SIGTERM');
     await once(this.#child, 'close');
   }

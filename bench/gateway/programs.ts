@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { haproxy } from './haproxy.ts';
 import { nginx } from './nginx.ts';
 import { sallyport } from './sallyport.ts';
@@ -17,29 +18,67 @@ export interface TlsFiles {
   readonly certificateFile: string;
   readonly keyFile: string;
   readonly bothFile: string;
+  /** Who issued the certificate of callers. */
+  readonly caFile: string;
+  readonly clientCertificateFile: string;
+  readonly clientKeyFile: string;
+}
+
+/** What a gateway is configured to do beside passing calls on. */
+export interface Duties {
+  /** Wants a subscription key and a token. */
+  readonly isSecured?: boolean;
+  /** Wants the client certificate over TLS. */
+  readonly verifiesCallers?: boolean;
+  /** One unless given. */
+  readonly threads?: number;
 }
 
 export interface Program {
   readonly name: string;
   /** The Debian package that it needs; undefined for ourselves. */
   readonly needs?: string;
+  /** Whether it has both cores, instead of one for itself. */
+  readonly hasBothCores?: boolean;
   /** Writes the configuration and gives the command. */
   readonly prepare: (setup: Setup) => readonly string[];
 }
 
-export const ours: Program = { name: 'sallyport', prepare: (setup) => sallyport(setup, false) };
-export const oursSecured: Program = {
+const oursThat = (duties: Duties): Program => ({
   name: 'sallyport',
-  prepare: (setup) => sallyport(setup, true),
-};
-export const nginxPlain: Program = { name: 'nginx', needs: 'nginx', prepare: nginx };
-export const haproxyPlain: Program = {
-  name: 'haproxy',
+  hasBothCores: duties.threads === 2,
+  prepare: (setup) => sallyport(setup, duties),
+});
+const nginxThat = (duties: Duties): Program => ({
+  name: 'nginx',
+  needs: 'nginx',
+  prepare: (setup) => nginx(setup, duties),
+});
+const haproxyThat = (name: string, duties: Duties): Program => ({
+  name,
   needs: 'haproxy',
-  prepare: (setup) => haproxy(setup, false),
-};
-export const haproxySecured: Program = {
-  name: 'haproxy jwt_verify',
-  needs: 'haproxy',
-  prepare: (setup) => haproxy(setup, true),
-};
+  hasBothCores: duties.threads === 2,
+  prepare: (setup) => haproxy(setup, duties),
+});
+
+export const ours = oursThat({});
+export const oursSecured = oursThat({ isSecured: true });
+export const oursMutual = oursThat({ verifiesCallers: true });
+export const oursOnTwo = oursThat({ isSecured: true, threads: 2 });
+export const nginxPlain = nginxThat({});
+export const nginxMutual = nginxThat({ verifiesCallers: true });
+export const haproxyPlain = haproxyThat('haproxy', {});
+export const haproxySecured = haproxyThat('haproxy jwt_verify', { isSecured: true });
+export const haproxyMutual = haproxyThat('haproxy', { verifiesCallers: true });
+export const haproxyOnTwo = haproxyThat('haproxy jwt_verify', { isSecured: true, threads: 2 });
+
+/** What node:http2 takes with next to nothing around it. */
+const bare = (does: 'answers' | 'proxies'): Program => ({
+  name: `node:http2 that ${does}`,
+  prepare: ({ httpsPort, origin, tls: { certificateFile, keyFile } }) => {
+    const file = join(import.meta.dirname, 'bareHttp2.ts');
+    return [process.execPath, file, does, `${httpsPort}`, `${origin}`, certificateFile, keyFile];
+  },
+});
+export const bareAnswers = bare('answers');
+export const bareProxies = bare('proxies');

@@ -12,6 +12,8 @@ interface Sample extends Load {
 export interface Row {
   readonly task: string;
   readonly name: string;
+  /** What our CPU time over its own is to be at most. */
+  readonly atMost: number | undefined;
   readonly samples: Sample[];
   residentMegabytes: number;
 }
@@ -41,7 +43,7 @@ function table(rows: readonly Row[]): string[] {
   const lines = rows.map(({ task, name, samples, residentMegabytes }) => {
     const numbers = [
       cpuOf(samples).toFixed(1),
-      median(samples.map((each) => each.perSecond)).toFixed(0),
+      rateOf(samples).toFixed(0),
       median(samples.map((each) => each.p50Microseconds)),
       median(samples.map((each) => each.p99Microseconds)),
       samples.reduce((sum, each) => sum + each.errors, 0),
@@ -60,15 +62,21 @@ function table(rows: readonly Row[]): string[] {
 function ratios(rows: readonly Row[]): string[] {
   return rows
     .filter(({ name }) => name !== 'sallyport')
-    .map(({ task, name, samples }) => {
-      const ours = rows.find((row) => row.name === 'sallyport' && row.task === task)!;
-      const ratio = cpuOf(ours.samples) / cpuOf(samples);
-      return `- ${task}: ${ratio.toFixed(2)} × ${name} in CPU per request`;
+    .map(({ task, name, samples, atMost }) => {
+      const ours = rows.find((row) => row.name === 'sallyport' && row.task === task)!.samples;
+      const cpu = (cpuOf(ours) / cpuOf(samples)).toFixed(2);
+      const rate = (rateOf(ours) / rateOf(samples)).toFixed(2);
+      const aim = atMost === undefined ? '' : `; aim at most ${atMost.toFixed(2)}`;
+      return `- ${task}: ${cpu} × ${name} in CPU per request (${rate} × its rate)${aim}`;
     });
 }
 
 function cpuOf(samples: readonly Sample[]): number {
   return median(samples.map((each) => each.cpuMicroseconds));
+}
+
+function rateOf(samples: readonly Sample[]): number {
+  return median(samples.map((each) => each.perSecond));
 }
 
 function median(values: readonly number[]): number {

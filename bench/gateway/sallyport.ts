@@ -1,16 +1,19 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { X509Certificate } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { e, n, subscriptionKey } from './credentials.ts';
-import type { Setup } from './programs.ts';
+import type { Duties, Setup, TlsFiles } from './programs.ts';
 
 const main = join(import.meta.dirname, '..', '..', 'bin', 'sallyport.cjs');
 
 /** Writes a configuration and gives the command that runs it. */
-export function sallyport(setup: Setup, isSecured: boolean): readonly string[] {
+export function sallyport(setup: Setup, duties: Duties): readonly string[] {
+  const { isSecured = false, verifiesCallers = false, threads = 1 } = duties;
   const { folder, origin, sink, httpPort, httpsPort, tls } = setup;
   api(setup, 'bench', { path: '', serviceUrl: `http://127.0.0.1:${origin}`, isSecured });
   api(setup, 'sink', { path: 'upload', serviceUrl: `http://127.0.0.1:${sink}`, isSecured: false });
   if (isSecured) secure(folder);
+  if (verifiesCallers) writeFileSync(`${folder}/apis/bench/policy.xml`, onlyCaller(tls));
   const ports = ['--http-port', String(httpPort), '--https-port', String(httpsPort)];
   const certificate = ['--cert', tls.certificateFile, '--key', tls.keyFile];
   return [
@@ -22,7 +25,7 @@ export function sallyport(setup: Setup, isSecured: boolean): readonly string[] {
     ...certificate,
     '--no-watch',
     '--workers',
-    '1',
+    String(threads),
   ];
 }
 
@@ -62,6 +65,21 @@ function secure(folder: string): void {
 function write(path: string, properties: unknown): void {
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, JSON.stringify({ properties }));
+}
+
+/** TLS proves that the caller has the key; which certificate it must be, the policy says. */
+function onlyCaller({ clientCertificateFile }: TlsFiles): string {
+  const { fingerprint } = new X509Certificate(readFileSync(clientCertificateFile));
+  return `<policies>
+  <inbound>
+    <base />
+    <choose>
+      <when condition="@(context.Request.Certificate == null || context.Request.Certificate.Thumbprint != "${fingerprint.replaceAll(':', '')}")">
+        <return-response><set-status code="403" reason="Forbidden" /></return-response>
+      </when>
+    </choose>
+  </inbound>
+</policies>`;
 }
 
 const policy = `<policies>
