@@ -17,7 +17,7 @@ export const IRequest: TypeDefinition = defineType({
       'context.Request.Body != null // true',
     ),
     member(
-      'X509Certificate2 Certificate { get; }',
+      'X509Certificate2? Certificate { get; }',
       (self) => self.certificate,
       'context.Request.Certificate == null // true',
     ),

@@ -85,6 +85,13 @@ export class NotSupportedException extends SystemException {
   }
 }
 
+export class PlatformNotSupportedException extends NotSupportedException {
+  static override readonly typeName: string = 'System.PlatformNotSupportedException';
+  protected override defaultMessage(): string {
+    return 'Operation is not supported on this platform.';
+  }
+}
+
 export class NotImplementedException extends SystemException {
   static override readonly typeName: string = 'System.NotImplementedException';
   protected override defaultMessage(): string {

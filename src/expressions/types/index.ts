@@ -54,11 +54,12 @@ import { SystemSingle } from './System/Single.ts';
 import { SystemDouble } from './System/Double.ts';
 import { SystemDecimal } from './System/Decimal.ts';
 import { contextTypes } from '../context/index.ts';
+import { oidTypes } from './System.Security.Cryptography/Oid.ts';
 import { randomTypes } from './System.Security.Cryptography/RandomNumberGenerator.ts';
 import { rsaTypes } from './System.Security.Cryptography/RSA.ts';
 import { symmetricTypes } from './System.Security.Cryptography/SymmetricAlgorithm.ts';
 import { hashTypes } from './System.Security.Cryptography/hashes.ts';
-import { certificateTypes } from './System.Security.Cryptography.X509Certificates/X509Certificate2.ts';
+import { certificateTypes } from './System.Security.Cryptography.X509Certificates/certificateTypes.ts';
 import { SystemMath } from './System/Math.ts';
 import { SystemBitConverter } from './System/BitConverter.ts';
 import { SystemDBNull } from './System/DBNull.ts';
@@ -209,6 +210,7 @@ export const netTypes = new TypeRegistry([
   ...funcTypes,
   ...tupleTypes,
   ...valueTupleTypes,
+  ...oidTypes,
   ...certificateTypes,
   ...contextTypes,
   ...hashTypes,

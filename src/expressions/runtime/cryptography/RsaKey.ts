@@ -53,6 +53,12 @@ export class RsaKey {
     return this.#key.asymmetricKeyDetails?.modulusLength ?? 0;
   }
 
+  /** DER of the public part. */
+  subjectPublicKeyInfo(): Uint8Array {
+    const key = this.#key.type === 'private' ? createPublicKey(this.#key) : this.#key;
+    return key.export({ type: 'spki', format: 'der' });
+  }
+
   sign(data: Uint8Array, hash: HashName, padding: SignaturePadding): Uint8Array {
     return guarded(() =>
       sign(digestOf(hash), data, { key: this.#key, ...signatureOptions(padding) }),

@@ -2,12 +2,34 @@
 export class DistinguishedName {
   /** As Windows writes it: `CN=ada, O="Contoso, Inc."`, the most specific part first. */
   readonly name: string;
-  readonly commonName: string | undefined;
+  readonly #parts: readonly Part[];
 
-  constructor(name: string, commonName: string | undefined) {
+  constructor(name: string, parts: readonly Part[]) {
     this.name = name;
-    this.commonName = commonName;
+    this.#parts = parts;
   }
+
+  get commonName(): string | undefined {
+    return this.#last('CN');
+  }
+
+  get email(): string | undefined {
+    return this.#last('emailAddress');
+  }
+
+  /** What people would call the owner; see CERT_NAME_SIMPLE_DISPLAY_TYPE of CertGetNameString. */
+  get simpleName(): string | undefined {
+    return this.commonName ?? this.#last('OU') ?? this.#last('O') ?? this.email;
+  }
+
+  #last(wanted: string): string | undefined {
+    return this.#parts.findLast(({ key }) => key === wanted)?.value;
+  }
+}
+
+interface Part {
+  readonly key: string;
+  readonly value: string;
 }
 
 /** Reads OpenSSL's form: a part a line, the least specific first. */
@@ -23,7 +45,7 @@ export function distinguishedName(text: string): DistinguishedName {
     .toReversed()
     .map(({ key, value }) => `${windowsKey(key)}=${quoted(value)}`)
     .join(', ');
-  return new DistinguishedName(name, parts.findLast(({ key }) => key === 'CN')?.value);
+  return new DistinguishedName(name, parts);
 }
 
 function windowsKey(key: string): string {

@@ -13,6 +13,8 @@ import { bytesIn } from './bytes.ts';
 
 declare module '../../declare/typed.ts' {
   interface Representations {
+    AsymmetricAlgorithm: RsaKey;
+    RSA: RsaKey;
     HashAlgorithmName: HashName;
     RSASignaturePadding: SignaturePadding;
     RSAEncryptionPadding: EncryptionPadding;
@@ -37,6 +39,11 @@ export const AsymmetricAlgorithm = defineType({
       'int KeySize { get; }',
       (self) => self.bits,
       `${certificates}.Values.Select(c => c.GetRSAPublicKey().KeySize).Count() // 0`,
+    ),
+    asymmetric(
+      'byte[] ExportSubjectPublicKeyInfo()',
+      (self) => bytes(self.subjectPublicKeyInfo()),
+      `${certificates}.Values.Select(c => c.GetRSAPublicKey().ExportSubjectPublicKeyInfo()).Count() // 0`,
     ),
     asymmetric('void Dispose()', () => undefined, `${certificates}.Count // 0`),
     asymmetric('void Clear()', () => undefined, `${certificates}.Count // 0`),

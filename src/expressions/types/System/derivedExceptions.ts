@@ -12,6 +12,7 @@ const plain: readonly ExceptionClass[] = [
   exceptions.IndexOutOfRangeException,
   exceptions.InvalidOperationException,
   exceptions.NotSupportedException,
+  exceptions.PlatformNotSupportedException,
   exceptions.NotImplementedException,
   exceptions.FormatException,
   exceptions.UriFormatException,
