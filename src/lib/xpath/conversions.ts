@@ -1,0 +1,71 @@
+/** How values become values of other types: §3.2, §4.2 to §4.4. */
+import type { Context, NodeSet, Values, XPathType } from './Context.ts';
+
+/** A compiled expression, with its type known before it is evaluated. */
+export type Compiled<N extends object> = {
+  [Type in XPathType]: {
+    readonly type: Type;
+    readonly evaluate: (context: Context<N>) => Values<N>[Type];
+  };
+}[XPathType];
+
+type Evaluator<N extends object, Result> = (context: Context<N>) => Result;
+
+export function firstText<N extends object>(nodes: NodeSet<N>, { evaluation }: Context<N>): string {
+  return nodes.length === 0 ? '' : evaluation.tree.valueOf(nodes[0]!);
+}
+
+/** `string()` */
+export function asString<N extends object>(compiled: Compiled<N>): Evaluator<N, string> {
+  switch (compiled.type) {
+    case 'string':
+      return compiled.evaluate;
+    case 'boolean': {
+      const { evaluate } = compiled;
+      return (context) => String(evaluate(context));
+    }
+    case 'number': {
+      const { evaluate } = compiled;
+      return (context) => context.evaluation.numbers.write(evaluate(context));
+    }
+    case 'node-set': {
+      const { evaluate } = compiled;
+      return (context) => firstText(evaluate(context), context);
+    }
+  }
+}
+
+/** `number()` */
+export function asNumber<N extends object>(compiled: Compiled<N>): Evaluator<N, number> {
+  if (compiled.type === 'number') return compiled.evaluate;
+  if (compiled.type === 'boolean') {
+    const { evaluate } = compiled;
+    return (context) => Number(evaluate(context));
+  }
+  const text = asString(compiled);
+  return (context) => context.evaluation.numbers.read(text(context));
+}
+
+/** `boolean()` */
+export function asBoolean<N extends object>(compiled: Compiled<N>): Evaluator<N, boolean> {
+  switch (compiled.type) {
+    case 'boolean':
+      return compiled.evaluate;
+    case 'number': {
+      const { evaluate } = compiled;
+      return (context) => isTrue(evaluate(context));
+    }
+    case 'string': {
+      const { evaluate } = compiled;
+      return (context) => evaluate(context) !== '';
+    }
+    case 'node-set': {
+      const { evaluate } = compiled;
+      return (context) => evaluate(context).length > 0;
+    }
+  }
+}
+
+function isTrue(value: number): boolean {
+  return value !== 0 && !Number.isNaN(value);
+}
