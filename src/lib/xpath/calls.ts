@@ -7,7 +7,7 @@ import type { Compiled } from './conversions.ts';
 import type { Expression } from './Expression.ts';
 import { arityOf } from './functions/FunctionDeclaration.ts';
 import type { FunctionDeclaration } from './functions/FunctionDeclaration.ts';
-import { functions } from './functions/index.ts';
+import { functions } from './functions/library.ts';
 import { XPathError } from './XPathError.ts';
 
 type Call = Extract<Expression, { kind: 'call' }>;

@@ -4,7 +4,7 @@ import type { Setting } from './compile.ts';
 import type { Context, NodeSet } from './Context.ts';
 import { asBoolean } from './conversions.ts';
 import type { Expression } from './Expression.ts';
-import { functions } from './functions/index.ts';
+import { functions } from './functions/library.ts';
 
 /** Chooses among nodes; their positions count in the order in which they are given. */
 type Choice<N extends object> = (nodes: NodeSet<N>, context: Context<N>) => NodeSet<N>;
