@@ -3,10 +3,14 @@ import { allScopes, definePolicy } from '../engine/declaration/definePolicy.ts';
 import { many, optional, some } from '../engine/declaration/element.ts';
 import { boolean, integer, text } from '../engine/declaration/valueKinds.ts';
 import type { Value } from '../engine/declaration/Value.ts';
+import { namesHost } from '../engine/declaration/namesHost.ts';
+import { GatewayError } from '../engine/errors.ts';
 import type { PolicyContext } from '../engine/run/PolicyContext.ts';
+import type { KeySource } from '../lib/jwt/KeySource.ts';
 import { TokenVerifier } from '../lib/jwt/TokenVerifier.ts';
 import { decryptionKeysElement, decryptionKeysOf } from './decryptionKeys.ts';
 import type { DecryptionKeysOfPolicy } from './decryptionKeys.ts';
+import { whileSame } from './keysOfRequest.ts';
 import { isMetadataAddress, warnOfPlainHttp } from './metadataAddress.ts';
 import { signingKeysOf } from './signingKeys.ts';
 import type { SigningKeys } from './signingKeys.ts';
@@ -45,7 +49,11 @@ export const validateJwt = definePolicy({
   children: {
     'openid-config': many({
       attributes: {
-        url: text('Address of an OpenID Connect metadata document.', { required: true }),
+        // The page says nothing of expressions; a sample of Microsoft's names the tenant with one.
+        url: text('Address of an OpenID Connect metadata document.', {
+          required: true,
+          expressions: true,
+        }),
         'validate-connectivity': boolean(
           'Whether Azure tries the address when the policy is saved; it is not tried here.',
         ),
@@ -78,10 +86,10 @@ export const validateJwt = definePolicy({
     const { requireScheme } = policy;
     const keys = signingKeysOf(policy.issuerSigningKeys?.key ?? [], build);
     const decryption = decryptionKeysOf(policy.decryptionKeys?.key ?? [], build);
-    const addresses = policy.openidConfig.map(({ url }) => url.trim());
-    warn(policy, policy.issuerSigningKeys !== undefined || addresses.length > 0, build);
+    const documents = documentsOf(policy.openidConfig, build);
+    warn(policy, policy.issuerSigningKeys !== undefined || policy.openidConfig.length > 0, build);
     const rulesOf = tokenRulesOf(policy);
-    const verifierOf = verifiersWith(keys, decryption, addresses, build);
+    const verifierOf = verifiersWith(keys, decryption, documents, build);
     return tokenStep(
       policy,
       {
@@ -94,29 +102,59 @@ export const validateJwt = definePolicy({
   },
 });
 
+type Documents = readonly KeySource[] | ((context: PolicyContext) => readonly KeySource[]);
+
+/** A function when an address is only known with a request. */
+function documentsOf(
+  elements: readonly { readonly url: Value<string> }[],
+  build: BuildContext,
+): Documents {
+  const { openIdProviders } = build;
+  const fixed: KeySource[] = [];
+  const varying: Value<string>[] = [];
+  for (const { url } of elements) {
+    if (!url.constant) varying.push(url);
+    else if (isMetadataAddress(url.constant.value.trim())) {
+      const address = url.constant.value.trim();
+      warnOfPlainHttp(address, build);
+      fixed.push(openIdProviders.at(address));
+    } else {
+      build.report({
+        message: `'${url.constant.value.trim()}' is no address of a metadata document.`,
+        hint: 'It begins with https://.',
+      });
+    }
+  }
+  if (varying.length === 0) return fixed;
+  const named = varying.map(namesHost);
+  return whileSame(varying, (texts) => [
+    ...fixed,
+    ...texts.map((text, at) => {
+      const address = text.trim();
+      if (isMetadataAddress(address)) return openIdProviders.at(address, named[at]!(address));
+      const args = ["The value of 'url' is no address of a metadata document."];
+      throw new GatewayError('ExpressionValueEvaluationFailure', { args });
+    }),
+  ]);
+}
+
 /** One verifier for all calls, unless a key is only known with a request. */
 function verifiersWith(
   keys: SigningKeys,
   decryption: DecryptionKeysOfPolicy,
-  addresses: readonly string[],
+  documents: Documents,
   build: BuildContext,
 ): (context: PolicyContext) => TokenVerifier {
   const { verified, now } = build.openIdProviders;
-  const documents = addresses.flatMap((address) => {
-    if (isMetadataAddress(address)) {
-      warnOfPlainHttp(address, build);
-      return [build.openIdProviders.at(address)];
-    }
-    build.report({
-      message: `'${address}' is no address of a metadata document.`,
-      hint: 'It begins with https://.',
-    });
-    return [];
-  });
-  if (typeof keys === 'function' || typeof decryption === 'function') {
+  if (
+    typeof keys === 'function' ||
+    typeof decryption === 'function' ||
+    typeof documents === 'function'
+  ) {
     return (context) => {
       const given = typeof keys === 'function' ? keys(context) : keys;
-      const sources = given ? [given, ...documents] : documents;
+      const found = typeof documents === 'function' ? documents(context) : documents;
+      const sources = given ? [given, ...found] : found;
       const decryptionKeys = typeof decryption === 'function' ? decryption(context) : decryption;
       return new TokenVerifier({ sources, decryptionKeys, now, verified });
     };

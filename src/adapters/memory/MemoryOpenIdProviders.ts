@@ -22,11 +22,12 @@ export class MemoryOpenIdProviders implements OpenIdProviders {
     this.now = () => world.now();
   }
 
-  at(metadataUrl: string): OpenIdConfiguration {
-    let configuration = this.#byUrl.get(metadataUrl);
+  at(metadataUrl: string, hostIsConfigured = true): OpenIdConfiguration {
+    const key = `${hostIsConfigured ? 'configured' : 'computed'} ${metadataUrl}`;
+    let configuration = this.#byUrl.get(key);
     if (!configuration) {
-      configuration = new OpenIdConfiguration(metadataUrl, this.#world);
-      this.#byUrl.set(metadataUrl, configuration);
+      configuration = new OpenIdConfiguration(metadataUrl, this.#world, { hostIsConfigured });
+      this.#byUrl.set(key, configuration);
     }
     return configuration;
   }

@@ -14,6 +14,7 @@ export function openIdProvidersContract(
     const providers = await open(worldWith([]));
     assert.equal(providers.at(metadataUrl), providers.at(metadataUrl));
     assert.notEqual(providers.at(metadataUrl), providers.at('https://other.example/'));
+    assert.notEqual(providers.at(metadataUrl), providers.at(metadataUrl, false));
   });
 
   test(`${name}: nothing is fetched before keys are asked for, and then once for all who ask`, async () => {

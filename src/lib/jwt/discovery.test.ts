@@ -95,6 +95,23 @@ test('OW-7: only hosts of the metadata address itself are told to be configured'
   ]);
 });
 
+test('what a computed address leads to is fetched from no host that is configured', async () => {
+  const asked: (boolean | undefined)[] = [];
+  const world = {
+    now: () => 0,
+    fetch: async (url: string, { hostIsConfigured }: { hostIsConfigured?: boolean }) => {
+      asked.push(hostIsConfigured);
+      return Response.json(
+        url.endsWith('/keys')
+          ? { keys: [] }
+          : { issuer: 'i', jwks_uri: 'https://idp.example/keys' },
+      );
+    },
+  };
+  await new OpenIdConfiguration('https://idp.example/', world, { hostIsConfigured: false }).load();
+  assert.deepEqual(asked, [false, false]);
+});
+
 test('calls at the same time share one retrieval', async () => {
   const { world, config } = open();
   const sets = await Promise.all([config.load(), config.load(), config.refresh(), config.load()]);

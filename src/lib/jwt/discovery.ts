@@ -30,6 +30,8 @@ export interface DiscoveryWorld {
 export interface DiscoveryOptions {
   readonly times?: RefreshTimes;
   readonly limits?: FetchLimits;
+  /** Whether the configuration names the host of the address; true when absent. */
+  readonly hostIsConfigured?: boolean;
 }
 
 export const defaultLimits: FetchLimits = {
@@ -67,11 +69,15 @@ export class OpenIdConfiguration implements KeySource {
   constructor(
     url: string,
     world: DiscoveryWorld,
-    { times = defaultTimes, limits = defaultLimits }: DiscoveryOptions = {},
+    {
+      times = defaultTimes,
+      limits = defaultLimits,
+      hostIsConfigured = true,
+    }: DiscoveryOptions = {},
   ) {
     this.url = url;
     const retrieve = (previous: KeySet | undefined): Promise<KeySet> =>
-      retrieveKeys(url, world, limits, previous);
+      retrieveKeys({ url, hostIsConfigured }, world, limits, previous);
     this.#keys = new RemoteKeys(retrieve, () => world.now(), times);
   }
 
@@ -89,7 +95,7 @@ export class OpenIdConfiguration implements KeySource {
 }
 
 async function retrieveKeys(
-  url: string,
+  { url, hostIsConfigured }: { readonly url: string; readonly hostIsConfigured: boolean },
   { fetch: fetchFrom, timeout }: DiscoveryWorld,
   limits: FetchLimits,
   previous: KeySet | undefined,
@@ -97,7 +103,10 @@ async function retrieveKeys(
   if (allowedUrl(url, url) === undefined) throw new Error('The metadata address is not http(s).');
   const { origin } = new URL(url);
   const fetch: Fetch = (asked, init) =>
-    fetchFrom(asked, { ...init, hostIsConfigured: new URL(asked).origin === origin });
+    fetchFrom(asked, {
+      ...init,
+      hostIsConfigured: hostIsConfigured && new URL(asked).origin === origin,
+    });
   const found = readMetadata(await fetchText(url, fetch, limits, timeout), url);
   if (!found.ok) throw new Error(found.problem);
   const { jwksUri, issuers } = found.metadata;
