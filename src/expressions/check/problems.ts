@@ -52,6 +52,7 @@ export const problems = {
   CS0163: "'{0}' falls through to the next case: end it with break, return, throw or goto.",
   CS0164: "Nothing jumps to the label '{0}'.",
   CS0165: "'{0}' is used before a value is assigned to it.",
+  CS0170: "The field '{0}' is used before a value is assigned to it.",
   CS0172: "'{0}' and '{1}' convert into each other, so the type of ?: is undecided.",
   CS0173: "The type of ?: is undecided: '{0}' and '{1}' do not convert into each other.",
   CS0176: "'{0}' belongs to the type, not to an object: write '{1}.{0}'.",

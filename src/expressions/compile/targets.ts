@@ -1,4 +1,5 @@
 import type { BoundTarget, BoundUpdate, Variable } from '../check/bound.ts';
+import { defaultOf } from '../runtime/defaultOf.ts';
 import {
   ArgumentException,
   ArrayTypeMismatchException,
@@ -132,18 +133,23 @@ export function offsetIn({ lengths }: NetArray, positions: readonly number[]): n
   return offset;
 }
 
-/** Tuples are values: assigning to an item stores a new tuple where the old one was. */
+/**
+ * Tuples are values: assigning to an item stores a new tuple where the old one was. A variable whose
+ * items get their values one by one has none before the first of them.
+ */
 function tupleLocator(
   { tuple, index }: Extract<BoundTarget, { kind: 'TupleItem' }>,
   scope: Scope,
 ): (frame: Frame) => Place {
   if (!isTarget(tuple)) throw new Error('an item of a tuple that is no variable is assigned to');
   const { locate } = compileTarget(tuple, scope);
+  const type = scope.typeAt(tuple.type);
   return (frame) => {
     const place = locate(frame);
+    const current = (): ValueTuple => (place.get() ?? defaultOf(type(frame))) as ValueTuple;
     return {
-      get: () => (place.get() as ValueTuple).items[index],
-      set: (value) => place.set((place.get() as ValueTuple).with(index, value)),
+      get: () => current().items[index],
+      set: (value) => place.set(current().with(index, value)),
     };
   };
 }

@@ -16,12 +16,14 @@ import type { Session } from '../Session.ts';
 import { nothingAssigned } from './AssignedState.ts';
 import type { AssignedState } from './AssignedState.ts';
 import { constantTruth } from './reachability.ts';
+import { VariableParts } from './VariableParts.ts';
 
 export function checkAssignments(root: BoundFunction, session: Session): void {
   let jumps = new Map<JumpTarget, AssignedState>();
+  const parts = new VariableParts();
   // A jump back to a label may bring less than was known when its statements were walked.
   for (let pass = 1; ; pass++) {
-    const flow = new Flow(session, jumps);
+    const flow = new Flow(session, jumps, parts);
     const { diagnostics } = session.capture(() => flow.run(root));
     if (flow.isSettled || pass === maxPasses) {
       session.accept(diagnostics);
@@ -55,6 +57,7 @@ function doesSomething(node: BoundStatement): boolean {
 
 class Flow {
   readonly #session: Session;
+  readonly #variableParts: VariableParts;
   readonly #reported = new Set<Variable>();
   readonly #effects = new Map<LocalFunctionSymbol, Effects>();
   /** What the jumps to each target bring. */
@@ -76,9 +79,10 @@ class Flow {
   /** The states at the returns of the function. */
   #returns: AssignedState = nothingAssigned.unreachable;
 
-  constructor(session: Session, jumps: Map<JumpTarget, AssignedState>) {
+  constructor(session: Session, jumps: Map<JumpTarget, AssignedState>, parts: VariableParts) {
     this.#session = session;
     this.jumps = jumps;
+    this.#variableParts = parts;
   }
 
   run(root: BoundFunction): void {
@@ -95,11 +99,12 @@ class Flow {
     const outer = [this.#state, this.#breaks, this.#continues, this.#returns] as const;
     const nowhere = nothingAssigned.unreachable;
     this.#state = start.reachable;
+    for (const each of fn.parameters) if (each.kind === 'out') this.#variableParts.split(each);
     [this.#breaks, this.#continues, this.#returns] = [nowhere, nowhere, nowhere];
     this.#statement(fn.body);
     const end = this.#state.join(this.#returns);
     for (const parameter of fn.parameters) {
-      if (parameter.kind !== 'out' || end.has(parameter) || this.#missing) continue;
+      if (parameter.kind !== 'out' || this.#isAssigned(parameter, end) || this.#missing) continue;
       this.#session.report('CS0177', parameter.span, [parameter.name]);
     }
     [this.#state, this.#breaks, this.#continues, this.#returns] = outer;
@@ -119,7 +124,10 @@ class Flow {
         if (node.value) {
           this.#expression(node.value);
           this.#assign(node.variable);
-        } else this.#enter([node.variable]);
+        } else {
+          this.#variableParts.split(node.variable);
+          this.#enter([node.variable]);
+        }
         break;
       case 'ExpressionStatement':
         this.#expression(node.expression);
@@ -195,7 +203,7 @@ class Flow {
   }
 
   #enter(variables: readonly Variable[]): void {
-    this.#state = this.#state.without(variables);
+    this.#state = this.#state.without(this.#leaves(variables));
   }
 
   #leave(): void {
@@ -319,7 +327,10 @@ class Flow {
   #checkLocalFunction(symbol: LocalFunctionSymbol): void {
     if (!symbol.bound || this.#missing) return;
     const captured = this.#effectsOf(symbol).reads;
-    this.runFunction(symbol.bound, nothingAssigned.with([...this.#state.assigned, ...captured]));
+    this.runFunction(
+      symbol.bound,
+      nothingAssigned.with([...this.#state.assigned, ...this.#leaves([...captured])]),
+    );
   }
 
   #effectsOf(symbol: LocalFunctionSymbol): Effects {
@@ -351,18 +362,31 @@ class Flow {
 
   #read(variable: Variable, span: Span): void {
     const isTracked = variable.kind === 'local' || variable.kind === 'out';
-    if (!isTracked || this.#state.has(variable)) return;
+    if (!isTracked || this.#isAssigned(variable, this.#state)) return;
     if (this.#missing) {
       this.#missing.add(variable);
       return;
     }
     if (this.#reported.has(variable)) return;
     this.#reported.add(variable);
-    this.#session.report(variable.kind === 'out' ? 'CS0269' : 'CS0165', span, [variable.name]);
+    this.#session.report(this.#unassigned(variable), span, [variable.name]);
+  }
+
+  #unassigned(variable: Variable): 'CS0165' | 'CS0170' | 'CS0269' {
+    if (this.#variableParts.isItem(variable)) return 'CS0170';
+    return variable.kind === 'out' ? 'CS0269' : 'CS0165';
   }
 
   #assign(variable: Variable): void {
-    this.#state = this.#state.with([variable]);
+    this.#state = this.#state.with(this.#leaves([variable]));
+  }
+
+  #isAssigned(variable: Variable, state: AssignedState): boolean {
+    return this.#leaves([variable]).every((leaf) => state.has(leaf));
+  }
+
+  #leaves(variables: readonly Variable[]): readonly Variable[] {
+    return variables.flatMap((each) => this.#variableParts.leavesOf(each));
   }
 
   #all(nodes: readonly (BoundExpression | undefined)[]): void {
@@ -383,9 +407,12 @@ class Flow {
       case 'Element':
         this.#all([node.array, ...node.indexes]);
         break;
-      case 'TupleItem':
-        this.#expression(node.tuple);
+      case 'TupleItem': {
+        const part = this.#variableParts.partAt(node);
+        if (part) this.#read(part, node.span);
+        else this.#expression(node.tuple);
         break;
+      }
       case 'Call':
         this.#all([node.receiver, ...node.args]);
         this.#outs(node.args);
@@ -499,14 +526,15 @@ class Flow {
         this.#all([target.array, ...target.indexes]);
         break;
       case 'TupleItem':
-        this.#expression(target.tuple);
+        if (!this.#variableParts.partAt(target)) this.#expression(target.tuple);
         break;
       case 'Local':
     }
   }
 
   #store(target: BoundTarget): void {
-    if (target.kind === 'Local') this.#assign(target.variable);
+    const variable = target.kind === 'Local' ? target.variable : this.#variableParts.partAt(target);
+    if (variable) this.#assign(variable);
   }
 
   #outs(args: readonly BoundExpression[]): void {
