@@ -4,10 +4,12 @@
  * Rounds are interleaved over all subjects, and medians are compared as ratios.
  * ROUNDS, SECONDS_PER_ROUND and TASK (a part of a task's name) change what is run.
  */
+import { halfLoad } from './gateway/halfLoad.ts';
 import type { Load } from './gateway/load.ts';
 import { isInstalled } from './gateway/process.ts';
 import { report } from './gateway/report.ts';
-import type { Row } from './gateway/report.ts';
+import type { Row, Section } from './gateway/report.ts';
+import { slowStreams } from './gateway/slowStreams.ts';
 import { otherCore, Stage } from './gateway/Stage.ts';
 import type { Running } from './gateway/Stage.ts';
 import { tasks } from './gateway/tasks.ts';
@@ -41,9 +43,15 @@ async function main(): Promise<void> {
     }
     for (const { load } of subjects) await load();
     for (let round = 0; round < rounds; round++) for (const each of subjects) await sample(each);
+    const run = { rounds, seconds, keep: wanted === '' };
+    const found = new Map<Section, readonly string[]>();
+    for (const section of [halfLoad, slowStreams]) {
+      if (section.name.includes(wanted)) found.set(section, await section.run(stage, run));
+    }
     report(
       subjects.map(({ row }) => row),
-      { rounds, seconds, keep: wanted === '' },
+      found,
+      run,
     );
   } finally {
     await stage.close();

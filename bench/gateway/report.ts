@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import type { Load } from './load.ts';
+import type { Stage } from './Stage.ts';
 
 interface Sample extends Load {
   readonly cpuMicroseconds: number;
@@ -25,9 +26,22 @@ export interface Run {
   readonly keep: boolean;
 }
 
-/** Prints a table and ratios, and keeps them. */
-export function report(rows: readonly Row[], { rounds, seconds, keep }: Run): void {
-  const text = [...table(rows), '', ...ratios(rows)].join('\n');
+/** A measurement that is no ratio of CPU time. */
+export interface Section {
+  readonly name: string;
+  /** Gives what the report shows, as lines of Markdown. */
+  run(stage: Stage, run: Run): Promise<readonly string[]>;
+}
+
+/** Prints a table, ratios and what sections found, and keeps them. */
+export function report(
+  rows: readonly Row[],
+  sections: ReadonlyMap<Section, readonly string[]>,
+  { rounds, seconds, keep }: Run,
+): void {
+  const comparison = rows.length > 0 ? [...table(rows), '', ...ratios(rows)] : [];
+  const found = [...sections].flatMap(([{ name }, lines]) => ['', `## ${name}`, '', ...lines]);
+  const text = [...comparison, ...found].join('\n');
   process.stdout.write(`${text}\n`);
   if (!keep) return;
   const folder = join(import.meta.dirname, '..', 'results');
@@ -79,6 +93,7 @@ function rateOf(samples: readonly Sample[]): number {
   return median(samples.map((each) => each.perSecond));
 }
 
-function median(values: readonly number[]): number {
+/** The higher of the two in the middle of an even number. */
+export function median(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!;
 }
