@@ -3,8 +3,7 @@ import { IProxyRequestContext } from '../../src/expressions/context/IProxyReques
 import { displayType } from '../../src/expressions/check/displayType.ts';
 import type { NetType } from '../../src/expressions/typeSystem/NetType.ts';
 import type { TypeDefinition } from '../../src/expressions/typeSystem/TypeDefinition.ts';
-import { netTypes } from '../../src/expressions/types/index.ts';
-import { allowList, isAllowed } from '../../src/expressions/allowList.ts';
+import { isAllowed } from '../../src/expressions/allowList.ts';
 import { memberNames, reasonForMember, reasonForType } from './extensions.ts';
 import { anchor, code, page, plain, table } from './markdown.ts';
 import { contextNamespace, titleOf, typesByNamespace } from './namespaces.ts';
@@ -70,16 +69,11 @@ function beyondParts(
   namespaces: ReadonlyMap<string, readonly TypeDefinition[]>,
 ): (string | undefined)[] {
   const all = [...namespaces.values()].flat();
-  const declared = new Set(netTypes.definitions.map(({ fullName }) => fullName));
-  const missing = [...allowList.keys()].filter((name) => !declared.has(name)).toSorted();
   return [
     '## Beyond Microsoft’s list',
     `Azure lets expressions use [the types and members of a list](${listPage}). What is here beyond it, and why ([decision 18](../decisions/0018-types-beyond-the-allow-list.md)):`,
     table(['Type', 'Reason'], typeRows(all)),
     table(['Type', 'Members', 'Reason'], memberRows(all)),
-    missing.length === 0
-      ? undefined
-      : `On the list and not declared here yet: ${missing.map(code).join(', ')}.`,
   ];
 }
 

@@ -254,6 +254,17 @@ export class TimeZoneNotFoundException extends NetException {
   static override readonly typeName: string = 'System.TimeZoneNotFoundException';
 }
 
+export class InvalidTimeZoneException extends NetException {
+  static override readonly typeName: string = 'System.InvalidTimeZoneException';
+}
+
+export class SerializationException extends SystemException {
+  static override readonly typeName: string = 'System.Runtime.Serialization.SerializationException';
+  protected override defaultMessage(): string {
+    return 'Serialization error.';
+  }
+}
+
 export class JsonException extends NetException {
   static override readonly typeName: string = 'Newtonsoft.Json.JsonException';
 }

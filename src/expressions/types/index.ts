@@ -31,9 +31,13 @@ import { SystemDateTimeKind } from './System/DateTimeKind.ts';
 import { SystemDateTimeOffset } from './System/DateTimeOffset.ts';
 import { SystemDayOfWeek } from './System/DayOfWeek.ts';
 import { SystemTimeSpan } from './System/TimeSpan.ts';
+import { SystemTimeZone } from './System/TimeZone.ts';
 import { SystemTimeZoneInfo } from './System/TimeZoneInfo.ts';
+import { SystemTimeZoneInfoAdjustmentRule } from './System/TimeZoneInfoAdjustmentRule.ts';
+import { SystemTimeZoneInfoTransitionTime } from './System/TimeZoneInfoTransitionTime.ts';
 import { GlobalizationCultureInfo } from './System.Globalization/CultureInfo.ts';
 import { GlobalizationCultureNotFoundException } from './System.Globalization/CultureNotFoundException.ts';
+import { GlobalizationDaylightTime } from './System.Globalization/DaylightTime.ts';
 import { GlobalizationNumberFormatInfo } from './System.Globalization/NumberFormatInfo.ts';
 import { GlobalizationNumberStyles } from './System.Globalization/NumberStyles.ts';
 import { SystemByte } from './System/Byte.ts';
@@ -180,7 +184,11 @@ export const netTypes = new TypeRegistry([
   SystemDateTimeOffset,
   SystemDayOfWeek,
   SystemTimeSpan,
+  SystemTimeZone,
   SystemTimeZoneInfo,
+  SystemTimeZoneInfoAdjustmentRule,
+  SystemTimeZoneInfoTransitionTime,
+  GlobalizationDaylightTime,
   SystemArgumentException,
   SystemArgumentNullException,
   SystemArgumentOutOfRangeException,

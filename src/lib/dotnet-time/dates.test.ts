@@ -6,8 +6,6 @@ import { parseDate } from './parseDate.ts';
 import { parseExact } from './parseExact.ts';
 import { maxTicks, partsOf, ticksOfDate, ticksOfUnixMilliseconds, ticksPerDay } from './ticks.ts';
 import { formatTimeSpan, parseTimeSpan } from './timeSpanText.ts';
-import { ianaZone } from './windowsZones.ts';
-import { offsetAtUtc, offsetsAtClock } from './zoneOffset.ts';
 
 const today = { year: 2026, month: 1, day: 1 };
 const moment = {
@@ -157,19 +155,4 @@ test('lengths of time read and write as .NET has them', () => {
   }
   assert.equal(parseTimeSpan('25:00'), 'overflow');
   assert.equal(parseTimeSpan('1:2:3:4:5'), 'malformed');
-});
-
-test('Windows and IANA names lead to the same zone', () => {
-  assert.equal(ianaZone('W. Europe Standard Time'), ianaZone('Europe/Berlin'));
-  assert.equal(ianaZone('Nowhere Standard Time'), undefined);
-});
-
-test('clocks that are moved forward skip a time, and show one twice when moved back', () => {
-  const berlin = 'Europe/Berlin';
-  assert.equal(offsetAtUtc(berlin, ticksOfDate(2026, 7, 1)!), 120);
-  assert.deepEqual(offsetsAtClock(berlin, ticksOfDate(2024, 3, 31, { hour: 2, minute: 30 })!), []);
-  assert.equal(
-    offsetsAtClock(berlin, ticksOfDate(2024, 10, 27, { hour: 2, minute: 30 })!).length,
-    2,
-  );
 });

@@ -1,194 +1,229 @@
-import { ticksOfUnixMilliseconds, ticksPerMinute } from '../../../lib/dotnet-time/ticks.ts';
+import { windowsIds } from '../../../lib/dotnet-time/windowsZones.ts';
+import { writeZone } from '../../../lib/dotnet-time/zoneText.ts';
 import { defineType, membersOf } from '../../declare/defineType.ts';
+import { AdjustmentRule, spanOfMinutes } from '../../runtime/AdjustmentRule.ts';
+import { NetList } from '../../runtime/collections/NetList.ts';
+import { NetReadOnlyCollection } from '../../runtime/collections/NetReadOnlyCollection.ts';
 import { kinds } from '../../runtime/DateTime.ts';
 import type { DateTime } from '../../runtime/DateTime.ts';
-import { DateTimeOffset } from '../../runtime/DateTimeOffset.ts';
-import type { Environment } from '../../runtime/Environment.ts';
 import { ArgumentException } from '../../runtime/exceptions.ts';
-import { TimeSpan } from '../../runtime/TimeSpan.ts';
-import { TimeZone } from '../../runtime/TimeZone.ts';
+import { newArray } from '../../runtime/newArray.ts';
+import type { NetArray } from '../../runtime/NetArray.ts';
+import { TimeZoneInfo } from '../../runtime/TimeZoneInfo.ts';
+import type { TypeDefinition } from '../../typeSystem/TypeDefinition.ts';
+import { timeZoneConversions } from './timeZoneConversions.ts';
+import { customZone, timeZoneCreation } from './timeZoneCreation.ts';
+import { SystemTimeZoneInfoAdjustmentRule } from './TimeZoneInfoAdjustmentRule.ts';
+import { SystemTimeSpan } from './TimeSpan.ts';
 
 declare module '../../declare/typed.ts' {
   interface Representations {
-    TimeZoneInfo: TimeZone;
+    TimeZoneInfo: TimeZoneInfo;
   }
 }
 
-const member = membersOf<TimeZone>();
+const member = membersOf<TimeZoneInfo>();
+
+const berlin = 'TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin")';
+const pacific = 'TimeZoneInfo.FindSystemTimeZoneById("Pacific Standard Time")';
 
 /**
  * https://learn.microsoft.com/dotnet/api/system.timezoneinfo. Zones are found by their Windows and by
  * their IANA names; local time is UTC, as on Azure's gateways.
  */
-export const SystemTimeZoneInfo = defineType({
+export const SystemTimeZoneInfo: TypeDefinition = defineType({
   name: 'System.TimeZoneInfo',
   kind: 'class',
   implements: ['IEquatable<TimeZoneInfo>'],
-  represents: TimeZone,
+  represents: TimeZoneInfo,
   behaviour: {
-    text: (value: TimeZone, _format, _culture) => value.id,
-    equals: (value: TimeZone, other) => other instanceof TimeZone && value.equals(other),
-    key: (value: TimeZone) => value.id.toLowerCase(),
+    text: ({ zone }: TimeZoneInfo, _format, _culture) => zone.displayName,
+    equals: (value: TimeZoneInfo, other) => other instanceof TimeZoneInfo && value.equals(other),
+    key: keyOf,
   },
   members: [
-    member('static TimeZoneInfo Utc { get; }', () => TimeZone.utc, 'TimeZoneInfo.Utc.Id // "UTC"'),
     member(
-      'static TimeZoneInfo Local { get; }',
-      () => TimeZone.utc,
-      'TimeZoneInfo.Local.Id // "UTC"',
+      'static TimeZoneInfo Utc { get; }',
+      () => TimeZoneInfo.utc,
+      'TimeZoneInfo.Utc.Id // "UTC"',
     ),
     member(
-      'string Id { get; }',
-      (self) => self.id,
-      'TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin").Id // "Europe/Berlin"',
+      'static TimeZoneInfo Local { get; }',
+      () => TimeZoneInfo.local,
+      'TimeZoneInfo.Local.Id // "UTC"',
+    ),
+    member('string Id { get; }', (self) => self.id, `${berlin}.Id // "Europe/Berlin"`),
+    member(
+      'bool HasIanaId { get; }',
+      (self) => self.hasIanaId,
+      `${berlin}.HasIanaId // true`,
+      `${pacific}.HasIanaId // false`,
+    ),
+    member(
+      'string DisplayName { get; }',
+      ({ zone }) => zone.displayName,
+      'TimeZoneInfo.Utc.DisplayName // "(UTC) Coordinated Universal Time"',
+      `${pacific}.DisplayName // "(UTC-08:00) Pacific Time (Los Angeles)"`,
     ),
     member(
       'string StandardName { get; }',
-      (self) => self.id,
-      'TimeZoneInfo.FindSystemTimeZoneById("Eastern Standard Time").StandardName // "Eastern Standard Time"',
+      ({ zone }) => zone.standardName,
+      `${pacific}.StandardName // "Pacific Standard Time"`,
+      `${berlin}.StandardName // "W. Europe Standard Time"`,
     ),
     member(
       'string DaylightName { get; }',
-      (self) => self.id.replace('Standard', 'Daylight'),
-      'TimeZoneInfo.FindSystemTimeZoneById("Eastern Standard Time").DaylightName // "Eastern Daylight Time"',
+      (self) => self.daylightName,
+      `${pacific}.DaylightName // "Pacific Daylight Time"`,
     ),
     member(
       'TimeSpan BaseUtcOffset { get; }',
-      (self, _types, environment) => spanOf(self.standardOffset(nowTicks(environment))),
+      ({ zone }) => spanOfMinutes(zone.baseUtcOffset),
       'TimeZoneInfo.FindSystemTimeZoneById("W. Europe Standard Time").BaseUtcOffset.Hours // 1',
     ),
     member(
       'bool SupportsDaylightSavingTime { get; }',
-      (self, _types, environment) => self.hasDaylight(nowTicks(environment)),
+      (self) => self.hasDaylight,
+      `${berlin}.SupportsDaylightSavingTime // true`,
       'TimeZoneInfo.Utc.SupportsDaylightSavingTime // false',
     ),
     member(
-      'static TimeZoneInfo FindSystemTimeZoneById(string id)',
-      (id) => TimeZone.find(id),
-      'TimeZoneInfo.FindSystemTimeZoneById("Tokyo Standard Time").Id // "Tokyo Standard Time"',
-      'TimeZoneInfo.FindSystemTimeZoneById("Nowhere") // throws System.TimeZoneNotFoundException',
+      'System.TimeZoneInfo.AdjustmentRule[] GetAdjustmentRules()',
+      rulesOf,
+      `${pacific}.GetAdjustmentRules()[0].DateEnd // new DateTime(2006, 12, 31)`,
+      `${pacific}.GetAdjustmentRules()[1].DaylightTransitionStart.Week // 2`,
+      'TimeZoneInfo.Utc.GetAdjustmentRules().Length // 0',
+    ),
+    member(
+      'static System.Collections.ObjectModel.ReadOnlyCollection<TimeZoneInfo> GetSystemTimeZones()',
+      () => systemZones(),
+      'TimeZoneInfo.GetSystemTimeZones().Any(zone => zone.Id == "Tokyo Standard Time") // true',
+      'TimeZoneInfo.GetSystemTimeZones()[0].BaseUtcOffset.Hours // -12',
+    ),
+    member(
+      'static void ClearCachedData()',
+      // What is remembered of zones comes with the runtime and never changes.
+      () => undefined,
+      '((Func<string>)(() => { TimeZoneInfo.ClearCachedData(); return TimeZoneInfo.Local.Id; }))() // "UTC"',
     ),
     member(
       'TimeSpan GetUtcOffset(DateTime dateTime)',
-      (self, dateTime) => spanOf(offsetAt(self, dateTime)),
-      'TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin").GetUtcOffset(new DateTime(2024, 7, 1)).Hours // 2',
+      (self, dateTime) =>
+        spanOfMinutes(
+          isMoment(self, dateTime)
+            ? self.offsetAtUtc(dateTime.ticks)
+            : self.offsetAtClock(dateTime.ticks),
+        ),
+      `${berlin}.GetUtcOffset(new DateTime(2024, 7, 1)).Hours // 2`,
+      `${berlin}.GetUtcOffset(new DateTime(2024, 3, 31, 1, 0, 0, DateTimeKind.Utc)).Hours // 2`,
     ),
     member(
       'TimeSpan GetUtcOffset(DateTimeOffset dateTimeOffset)',
-      (self, value) => spanOf(self.offsetAtUtc(value.utcTicks)),
-      'TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin").GetUtcOffset(DateTimeOffset.UnixEpoch).Hours // 1',
+      (self, value) => spanOfMinutes(self.offsetAtUtc(value.utcTicks)),
+      `${berlin}.GetUtcOffset(DateTimeOffset.UnixEpoch).Hours // 1`,
     ),
     member(
       'bool IsDaylightSavingTime(DateTime dateTime)',
-      (self, dateTime) => offsetAt(self, dateTime) !== self.standardOffset(dateTime.ticks),
-      'TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin").IsDaylightSavingTime(new DateTime(2024, 7, 1)) // true',
+      (self, dateTime) =>
+        isMoment(self, dateTime)
+          ? self.isDaylightAtUtc(dateTime.ticks)
+          : self.isDaylightAtClock(dateTime.ticks),
+      `${berlin}.IsDaylightSavingTime(new DateTime(2024, 7, 1)) // true`,
+      'TimeZoneInfo.FindSystemTimeZoneById("AUS Eastern Standard Time").IsDaylightSavingTime(new DateTime(2024, 7, 1)) // false',
     ),
     member(
       'bool IsDaylightSavingTime(DateTimeOffset dateTimeOffset)',
-      (self, value) => self.offsetAtUtc(value.utcTicks) !== self.standardOffset(value.utcTicks),
-      'TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin").IsDaylightSavingTime(DateTimeOffset.UnixEpoch) // false',
+      (self, value) => self.isDaylightAtUtc(value.utcTicks),
+      `${berlin}.IsDaylightSavingTime(DateTimeOffset.UnixEpoch) // false`,
     ),
     member(
       'bool IsInvalidTime(DateTime dateTime)',
-      (self, dateTime) => self.isInvalid(dateTime.ticks),
-      'TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin").IsInvalidTime(new DateTime(2024, 3, 31, 2, 30, 0)) // true',
+      (self, { ticks, kind }) =>
+        (kind === kinds.unspecified || (kind === kinds.local && self.kind === kind)) &&
+        self.isInvalid(ticks),
+      `${berlin}.IsInvalidTime(new DateTime(2024, 3, 31, 2, 30, 0)) // true`,
+      `${berlin}.IsInvalidTime(new DateTime(2024, 3, 31, 2, 30, 0, DateTimeKind.Utc)) // false`,
     ),
     member(
       'bool IsAmbiguousTime(DateTime dateTime)',
-      (self, dateTime) => self.isAmbiguous(dateTime.ticks),
-      'TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin").IsAmbiguousTime(new DateTime(2024, 10, 27, 2, 30, 0)) // true',
+      (self, dateTime) => self.ambiguousOffsets(self.clockOf(dateTime)) !== undefined,
+      `${berlin}.IsAmbiguousTime(new DateTime(2024, 10, 27, 2, 30, 0)) // true`,
+      `${berlin}.IsAmbiguousTime(new DateTime(2024, 10, 27, 2, 30, 0, DateTimeKind.Utc)) // false`,
+    ),
+    member(
+      'bool IsAmbiguousTime(DateTimeOffset dateTimeOffset)',
+      (self, value) => self.ambiguousOffsets(self.fromUtc(value.utcTicks).ticks) !== undefined,
+      `${berlin}.IsAmbiguousTime(new DateTimeOffset(2024, 10, 27, 0, 30, 0, TimeSpan.Zero)) // true`,
+    ),
+    member(
+      'TimeSpan[] GetAmbiguousTimeOffsets(DateTime dateTime)',
+      (self, dateTime) => offsetsAt(self, self.clockOf(dateTime), 'dateTime', 'DateTime'),
+      `${berlin}.GetAmbiguousTimeOffsets(new DateTime(2024, 10, 27, 2, 30, 0))[1].Hours // 2`,
+      `${berlin}.GetAmbiguousTimeOffsets(new DateTime(2024, 7, 1)) // throws System.ArgumentException`,
+    ),
+    member(
+      'TimeSpan[] GetAmbiguousTimeOffsets(DateTimeOffset dateTimeOffset)',
+      (self, value) =>
+        offsetsAt(self, self.fromUtc(value.utcTicks).ticks, 'dateTimeOffset', 'DateTimeOffset'),
+      `${berlin}.GetAmbiguousTimeOffsets(new DateTimeOffset(2024, 10, 27, 0, 30, 0, TimeSpan.Zero))[0].Hours // 1`,
     ),
     member(
       'bool HasSameRules(TimeZoneInfo other)',
-      (self, other) => self.equals(other),
+      (self, other) => self.hasSameRules(other),
       'TimeZoneInfo.Utc.HasSameRules(TimeZoneInfo.Local) // true',
+      `${berlin}.HasSameRules(TimeZoneInfo.FindSystemTimeZoneById("Romance Standard Time")) // true`,
     ),
     member(
       'bool Equals(TimeZoneInfo? other)',
-      (self, other: unknown) => other instanceof TimeZone && self.equals(other),
+      (self, other) => other !== null && self.equals(other),
       'TimeZoneInfo.Utc.Equals(TimeZoneInfo.Local) // true',
+      `${berlin}.Equals(TimeZoneInfo.FindSystemTimeZoneById("Romance Standard Time")) // false`,
+      `${customZone}.Equals(${customZone}) // true`,
     ),
-    member(
-      'static DateTime ConvertTimeToUtc(DateTime dateTime)',
-      (dateTime) => dateTime.withKind(kinds.utc),
-      'TimeZoneInfo.ConvertTimeToUtc(new DateTime(2024, 1, 2)).Kind // DateTimeKind.Utc',
-    ),
-    member(
-      'static DateTime ConvertTimeToUtc(DateTime dateTime, TimeZoneInfo sourceTimeZone)',
-      (dateTime, source) => convert(dateTime, source, TimeZone.utc),
-      'TimeZoneInfo.ConvertTimeToUtc(new DateTime(2024, 7, 1, 12, 0, 0), TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin")).Hour // 10',
-      'TimeZoneInfo.ConvertTimeToUtc(new DateTime(2024, 3, 31, 2, 30, 0), TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin")) // throws System.ArgumentException',
-    ),
-    member(
-      'static DateTime ConvertTimeFromUtc(DateTime dateTime, TimeZoneInfo destinationTimeZone)',
-      fromUtc,
-      'TimeZoneInfo.ConvertTimeFromUtc(new DateTime(2024, 7, 1, 10, 0, 0), TimeZoneInfo.FindSystemTimeZoneById("W. Europe Standard Time")).Hour // 12',
-    ),
-    member(
-      'static DateTime ConvertTime(DateTime dateTime, TimeZoneInfo destinationTimeZone)',
-      (dateTime, destination) => destination.fromUtc(dateTime.ticks),
-      'TimeZoneInfo.ConvertTime(new DateTime(2024, 7, 1), TimeZoneInfo.FindSystemTimeZoneById("Asia/Tokyo")).Hour // 9',
-    ),
-    member(
-      'static DateTime ConvertTime(DateTime dateTime, TimeZoneInfo sourceTimeZone, TimeZoneInfo destinationTimeZone)',
-      convert,
-      'TimeZoneInfo.ConvertTime(new DateTime(2024, 7, 1), TimeZoneInfo.Utc, TimeZoneInfo.FindSystemTimeZoneById("Asia/Tokyo")).Hour // 9',
-    ),
-    member(
-      'static DateTimeOffset ConvertTime(DateTimeOffset dateTimeOffset, TimeZoneInfo destinationTimeZone)',
-      (value, destination) =>
-        DateTimeOffset.ofUtcTicks(value.utcTicks, destination.offsetAtUtc(value.utcTicks)),
-      'TimeZoneInfo.ConvertTime(DateTimeOffset.UnixEpoch, TimeZoneInfo.FindSystemTimeZoneById("Asia/Tokyo")).Hour // 9',
-    ),
-    member(
-      'static DateTime ConvertTimeBySystemTimeZoneId(DateTime dateTime, string destinationTimeZoneId)',
-      (dateTime, id) => TimeZone.find(id).fromUtc(dateTime.ticks),
-      'TimeZoneInfo.ConvertTimeBySystemTimeZoneId(new DateTime(2024, 7, 1), "Asia/Tokyo").Hour // 9',
-    ),
-    member(
-      'static DateTime ConvertTimeBySystemTimeZoneId(DateTime dateTime, string sourceTimeZoneId, string destinationTimeZoneId)',
-      (dateTime, source, destination) =>
-        convert(dateTime, TimeZone.find(source), TimeZone.find(destination)),
-      'TimeZoneInfo.ConvertTimeBySystemTimeZoneId(new DateTime(2024, 7, 1, 9, 0, 0), "Asia/Tokyo", "UTC").Hour // 0',
-    ),
-    member(
-      'static DateTimeOffset ConvertTimeBySystemTimeZoneId(DateTimeOffset dateTimeOffset, string destinationTimeZoneId)',
-      (value, id) =>
-        DateTimeOffset.ofUtcTicks(value.utcTicks, TimeZone.find(id).offsetAtUtc(value.utcTicks)),
-      'TimeZoneInfo.ConvertTimeBySystemTimeZoneId(DateTimeOffset.UnixEpoch, "Asia/Tokyo").Hour // 9',
-    ),
+    ...timeZoneConversions,
+    ...timeZoneCreation,
   ],
 });
 
-function nowTicks({ world }: Environment): bigint {
-  return ticksOfUnixMilliseconds(world.now());
+/** Whether a time says what moment it is, for a zone that is not of its kind itself. */
+function isMoment(zone: TimeZoneInfo, { kind }: DateTime): boolean {
+  return kind !== kinds.unspecified && kind !== zone.kind;
 }
 
-function spanOf(minutes: number): TimeSpan {
-  return new TimeSpan(BigInt(minutes) * ticksPerMinute);
+function rulesOf({ adjustmentRules }: TimeZoneInfo): NetArray {
+  return newArray(
+    SystemTimeZoneInfoAdjustmentRule.construct(),
+    adjustmentRules.map((rule) => new AdjustmentRule(rule)),
+  );
 }
 
-/** A time in UTC or local time is a moment; an unspecified one is what the zone's clocks show. */
-function offsetAt(zone: TimeZone, { ticks, kind }: DateTime): number {
-  return kind === kinds.unspecified ? zone.offsetAtClock(ticks) : zone.offsetAtUtc(ticks);
-}
-
-function convert(dateTime: DateTime, source: TimeZone, destination: TimeZone): DateTime {
-  if (dateTime.kind !== kinds.unspecified && !source.isUtc) {
+/** @throws ArgumentException for a time that comes but once */
+function offsetsAt(zone: TimeZoneInfo, clock: bigint, paramName: string, type: string): NetArray {
+  const offsets = zone.ambiguousOffsets(clock);
+  if (!offsets) {
     throw new ArgumentException(
-      'The conversion could not be completed because the supplied DateTime did not have the Kind property set correctly. For example, when the Kind property is DateTimeKind.Local, the source time zone must be TimeZoneInfo.Local.',
-      'sourceTimeZone',
+      `The supplied ${type} is not in an ambiguous time range.`,
+      paramName,
     );
   }
-  return destination.fromUtc(source.toUtcTicks(dateTime.ticks, 'dateTime'));
+  return newArray(SystemTimeSpan.construct(), offsets.map(spanOfMinutes));
 }
 
-function fromUtc(dateTime: DateTime, destination: TimeZone): DateTime {
-  if (dateTime.kind === kinds.local && !destination.isUtc) {
-    throw new ArgumentException(
-      'The conversion could not be completed because the supplied DateTime did not have the Kind property set correctly. For example, when the Kind property is DateTimeKind.Local, the source time zone must be TimeZoneInfo.Local.',
-      'sourceTimeZone',
-    );
-  }
-  return destination.fromUtc(dateTime.ticks);
+/** Windows' zones, as Windows sorts them. */
+function systemZones(): NetReadOnlyCollection {
+  const zones = windowsIds().map((id) => TimeZoneInfo.find(id));
+  zones.sort(
+    ({ zone: one }, { zone: other }) =>
+      one.baseUtcOffset - other.baseUtcOffset || (one.displayName < other.displayName ? -1 : 1),
+  );
+  const type = SystemTimeZoneInfo.construct();
+  return new NetReadOnlyCollection(type, new NetList(type, zones));
+}
+
+/** Zones are equal when their names (but for case) and rules are. */
+function keyOf({ id, zone, hasDaylight }: TimeZoneInfo): string {
+  const { baseUtcOffset, adjustmentRules } = zone;
+  const names = { displayName: '', standardName: '', daylightName: '' };
+  const text = writeZone({ id: id.toLowerCase(), baseUtcOffset, adjustmentRules, ...names });
+  return `${hasDaylight} ${text}`;
 }

@@ -27,6 +27,8 @@ const plain: readonly ExceptionClass[] = [
   exceptions.CryptographicException,
   exceptions.SocketException,
   exceptions.TimeZoneNotFoundException,
+  exceptions.InvalidTimeZoneException,
+  exceptions.SerializationException,
   exceptions.JsonException,
   exceptions.JsonReaderException,
   exceptions.JsonSerializationException,
