@@ -4,6 +4,7 @@ import type { Socket } from 'node:net';
 import { SendError } from '../exchange.ts';
 import { Deadline } from '../http1/Deadline.ts';
 import type { HeadLimits } from '../http1/requestHead.ts';
+import { outliveStreams } from './outliveStreams.ts';
 
 export interface SessionLimits extends HeadLimits {
   /** Streams at a time on one connection, if the backend allows as many. */
@@ -83,6 +84,7 @@ export class ClientSession {
       maxSessionMemory: mostMemory,
       ...severalValues,
     });
+    outliveStreams(session);
     // Content that its caller does not take yet must not keep that of others from coming.
     session.on('connect', () => session.setLocalWindowSize(maxStreams * streamWindow));
     return new Promise((resolve, reject) => {

@@ -4,6 +4,7 @@ import type { TLSSocket } from 'node:tls';
 import { Deadline } from '../http1/Deadline.ts';
 import type { ConnectionSettings } from '../http1/ServerConnection.ts';
 import type { ServerLimits } from '../http1/serverLimits.ts';
+import { outliveStreams } from './outliveStreams.ts';
 import { Patience } from './Patience.ts';
 import type { Peer } from './requestOf.ts';
 import { serveStream } from './serveStream.ts';
@@ -33,6 +34,7 @@ export function serveSession(
 ): Http2Session {
   const { limits } = settings;
   const session = performServerHandshake(socket, sessionOptions(limits));
+  outliveStreams(session);
   session.setLocalWindowSize(connectionWindow);
   // What breaks a connection or a stream is told by 'close'.
   session.on('error', () => session.destroy());
