@@ -33,3 +33,36 @@ test('an integer beyond Int64 asks for a type', () => {
     /too large for a System\.Int64/,
   );
 });
+
+test('members stay in the order in which they are written, whatever their names are', () => {
+  const json = '{"b":1,"10":{"3":1,"2":2},"2":[{"1":1,"0":0}],"a":1,"__proto__":{"x":1}}';
+  const context = `{"request": {"body": ${json}}, "variables": {
+    "object": {"$type": "JObject", "value": ${json}},
+    "dictionary": {"$type": "Dictionary<string,string>", "value": {"9": "x", "10": "y", "1": "z"}}}}`;
+  for (const [expression, text] of [
+    ['@(context.Request.Body.As<string>())', `System.String ${json}`],
+    [
+      '@(((JObject)context.Variables["object"]).ToString(Formatting.None))',
+      `System.String ${json}`,
+    ],
+    [
+      '@(string.Join(",", ((Dictionary<string, string>)context.Variables["dictionary"]).Keys))',
+      'System.String 9,10,1',
+    ],
+  ] as const)
+    assert.equal(answer(expression, context), text);
+});
+
+test('of a member that stands there twice the last one counts, as everywhere in JSON', () => {
+  const context = '{"request": {"body": {"10": 1, "2": 2, "10": 3}}}';
+  assert.equal(
+    answer('@(context.Request.Body.As<string>())', context),
+    'System.String {"10":3,"2":2}',
+  );
+});
+
+test('what is no JSON is refused with its place', () => {
+  assert.throws(() => parseJson('{\n  "a": 01}'), /^SyntaxError: 2:8 /);
+  assert.throws(() => parseJson(''), SyntaxError);
+  assert.throws(() => parseJson('['.repeat(100_000)), SyntaxError);
+});

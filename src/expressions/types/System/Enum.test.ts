@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Box } from '../../runtime/Box.ts';
 import { ArgumentException, FormatException, OverflowException } from '../../runtime/exceptions.ts';
+import type { NetArray } from '../../runtime/NetArray.ts';
 import { parseEnum } from '../../runtime/parseEnum.ts';
 import type { Ref } from '../../runtime/Ref.ts';
 import { typeObject } from '../../runtime/TypeObject.ts';
@@ -22,6 +23,14 @@ test('names, joined names and numbers are read; unknown names are not', () => {
     assert.throws(() => parse(text), ArgumentException, text);
   }
   assert.throws(() => parse('99999999999'), OverflowException);
+});
+
+test('values and names come in the order of unsigned numbers, so negative ones are last', () => {
+  const families = typeObject(netTypes.named('System.Net.Sockets.AddressFamily'));
+  const values = callMember('Enum', 'static Array GetValues(Type enumType)', families) as NetArray;
+  const names = callMember('Enum', 'static string[] GetNames(Type enumType)', families) as NetArray;
+  assert.deepEqual([values.at(0), values.at(values.length - 1)], [0, -1]);
+  assert.deepEqual([names.at(0), names.at(names.length - 1)], ['Unspecified', 'Unknown']);
 });
 
 test('results of untyped functions are boxed values of the enum', () => {
