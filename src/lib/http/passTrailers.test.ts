@@ -98,15 +98,20 @@ test('fields behind the content that are not announced stay behind', async () =>
   assert.equal(behind(sent), '\r\n');
 });
 
+for (const name of ['Transfer-Encoding', 'Content-Length', 'Connection']) {
+  test(`HP-4: a request with ${name} behind the content is never whole`, async () => {
+    const head = `${post}Trailer: ${name}, X-Sum\r\n${chunked}\r\n`;
+    const { sent } = await pass(`${head}${content}${name}: chunked\r\nX-Sum: 7\r\n\r\n`);
+    assert.equal(behind(sent), undefined);
+  });
+}
+
 for (const name of [
-  'Transfer-Encoding',
-  'Content-Length',
   'Host',
   'Authorization',
   'Cookie',
   'X-Forwarded-For',
   'Content-Type',
-  'Connection',
   'Trailer',
   'Expect',
 ]) {

@@ -88,6 +88,9 @@ test('HP-4: sizes, extensions, line breaks and trailers that are not exactly rig
     '0\r\nX : 1\r\n\r\n',
     '0\r\n folded\r\n\r\n',
     '0\r\nX: 1\n\n',
+    '0\r\nContent-Length: 0\r\n\r\n',
+    '0\r\nX: 1\r\ntransfer-encoding: chunked\r\n\r\n',
+    '0\r\nCONNECTION: close\r\n\r\n',
     `0\r\n${'X: 1\r\n'.repeat(2_000)}\r\n`,
   ];
   for (const text of spoiled) {

@@ -10,6 +10,8 @@ const sizeLine =
 const maxSizeLine = 256;
 const maxTrailerBytes = 8 * 1024;
 const maxTrailers = 64;
+/** RFC 9110 §6.5.1: recipients do not agree on what these mean behind the content. */
+const ofMessage = ['connection', 'content-length', 'transfer-encoding'];
 /** Content that is rather moved than handed on alone. */
 const mostMoved = 4 * 1024;
 
@@ -103,6 +105,9 @@ export class ChunkedDecoder {
     if (line === '\r') {
       if (this.#trailerText !== '') {
         this.#trailers = parseFields(this.#trailerText, 0, maxTrailers);
+        if (ofMessage.some((name) => this.#trailers!.has(name))) {
+          throw new Malformed(400, 'a trailer says where the message ends');
+        }
       }
       this.#state = 'done';
       return;
