@@ -1,4 +1,9 @@
-import { maxTicks, ticksPerDay, ticksPerMinute } from '../../lib/dotnet-time/ticks.ts';
+import {
+  maxTicks,
+  ticksPerDay,
+  ticksPerHour,
+  ticksPerMinute,
+} from '../../lib/dotnet-time/ticks.ts';
 import { sameRule } from '../../lib/dotnet-time/zoneRules.ts';
 import type { AdjustmentRule as Rule } from '../../lib/dotnet-time/zoneRules.ts';
 import { DateTime, kinds } from './DateTime.ts';
@@ -41,7 +46,8 @@ export class AdjustmentRule {
         'dateStart',
       );
     }
-    const delta = minutesOf(daylightDelta, 'daylightDelta');
+    // A zone that moved over the date line had standard time nearly a day behind what it has now.
+    const delta = minutesOf(daylightDelta, 'daylightDelta', -23);
     const baseDelta = minutesOf(baseUtcOffsetDelta, 'baseUtcOffsetDelta');
     checkDate(dateStart, 'dateStart');
     if (dateEnd.ticks !== maxTicks) checkDate(dateEnd, 'dateEnd');
@@ -89,9 +95,8 @@ export function spanOfMinutes(minutes: number): TimeSpan {
 }
 
 /** Whole minutes of an offset. @throws ArgumentException, ArgumentOutOfRangeException */
-export function minutesOf({ ticks }: TimeSpan, paramName: string): number {
-  const most = 14n * 60n * ticksPerMinute;
-  if (ticks < -most || ticks > most) {
+export function minutesOf({ ticks }: TimeSpan, paramName: string, leastHours = -14): number {
+  if (ticks < BigInt(leastHours) * ticksPerHour || ticks > 14n * ticksPerHour) {
     throw new ArgumentOutOfRangeException(
       paramName,
       'The TimeSpan parameter must be within plus or minus 14.0 hours.',

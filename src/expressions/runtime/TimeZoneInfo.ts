@@ -13,6 +13,7 @@ import type { AdjustmentRule, ZoneRules } from '../../lib/dotnet-time/zoneRules.
 import { DateTime, kinds } from './DateTime.ts';
 import type { Kind } from './DateTime.ts';
 import { DateTimeOffset } from './DateTimeOffset.ts';
+import { owed } from './Environment.ts';
 import { TimeZoneNotFoundException } from './exceptions.ts';
 
 /** What a zone is, but for its name. */
@@ -91,6 +92,7 @@ export class TimeZoneInfo {
 
   hasSameRules(other: TimeZoneInfo): boolean {
     const [rules, others] = [this.adjustmentRules, other.adjustmentRules];
+    owed.steps += rules.length;
     return (
       this.zone.baseUtcOffset === other.zone.baseUtcOffset &&
       this.hasDaylight === other.hasDaylight &&

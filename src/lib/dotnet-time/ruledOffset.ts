@@ -100,11 +100,14 @@ function isDaylightAtUtc(
   const { start, end } = changesOf(rule, year);
   const standard = standardOf(zone, rule);
   const daylight = standard + deltaOf(rule);
-  const before = beginsInDaylight(rule) ? startBefore(zone, year) : undefined;
-  const after = endsInDaylight(rule) ? endAfter(zone, year) : undefined;
+  // Nothing is before the first year and after the last.
+  const begins = year > 1 && beginsInDaylight(rule);
+  const ends = year < 9999 && endsInDaylight(rule);
+  const before = begins ? startBefore(zone, year) : undefined;
+  const after = ends ? endAfter(zone, year) : undefined;
   const span = {
-    start: before ?? (beginsInDaylight(rule) ? startOfYear(year) : start) - standard,
-    end: after ?? (endsInDaylight(rule) ? endOfYear(year) : end) - daylight,
+    start: before ?? (begins ? startOfYear(year) : start) - standard,
+    end: after ?? (ends ? endOfYear(year) : end) - daylight,
   };
   // What reaches into another year is compared as it stands.
   if (before !== undefined || after !== undefined) return contains(span, utc);
@@ -113,14 +116,14 @@ function isDaylightAtUtc(
 
 /** When daylight saving time began that the year began with, in ticks of UTC. */
 function startBefore(zone: ZoneRules, year: number): bigint | undefined {
-  const rule = year > 1 ? ruleOfDay(zone, endOfYear(year - 1)) : undefined;
+  const rule = ruleOfDay(zone, endOfYear(year - 1));
   if (!rule || !endsInDaylight(rule)) return undefined;
   return changesOf(rule, year - 1).start - standardOf(zone, rule);
 }
 
 /** When daylight saving time ends that the year ended with, in ticks of UTC. */
 function endAfter(zone: ZoneRules, year: number): bigint | undefined {
-  const rule = year < 9999 ? ruleOfDay(zone, startOfYear(year + 1)) : undefined;
+  const rule = ruleOfDay(zone, startOfYear(year + 1));
   if (!rule || !beginsInDaylight(rule)) return undefined;
   const end = endsInDaylight(rule) ? endOfYear(year + 1) : changesOf(rule, year + 1).end;
   return end - standardOf(zone, rule) - deltaOf(rule);

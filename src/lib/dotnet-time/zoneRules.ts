@@ -80,7 +80,15 @@ export function ruleOfDay(
   ticks: bigint,
 ): AdjustmentRule | undefined {
   const day = ticks - (ticks % ticksPerDay);
-  return adjustmentRules.find(({ dateStart, dateEnd }) => dateStart <= day && day <= dateEnd);
+  // A zone may have a rule for every day there is.
+  let [low, high] = [0, adjustmentRules.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (adjustmentRules[middle]!.dateEnd < day) low = middle + 1;
+    else high = middle;
+  }
+  const rule = adjustmentRules[low];
+  return rule && rule.dateStart <= day ? rule : undefined;
 }
 
 /**

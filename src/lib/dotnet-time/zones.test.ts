@@ -154,3 +154,23 @@ test('a text that is cut off anywhere is no zone', () => {
     assert.equal(readZone(text.slice(0, length)), undefined, text.slice(0, length));
   }
 });
+
+test('a field of any length is read', () => {
+  const long = 'x'.repeat(8_000_000);
+  assert.equal(readZone(long), undefined);
+  assert.equal(readZone(`${long};0;;;;;`)?.id, long);
+});
+
+test('a day finds its rule among thousands, and none in a gap', () => {
+  const [rule] = south.adjustmentRules as [AdjustmentRule];
+  const adjustmentRules = Array.from({ length: 4000 }, (_, i) => ({
+    ...rule,
+    dateStart: at(1 + 2 * i, 1, 1),
+    dateEnd: at(1 + 2 * i, 12, 31),
+  }));
+  const zone = { baseUtcOffset: 0, adjustmentRules };
+  assert.equal(stateAtClock(zone, at(2023, 1, 1)).offset, 60);
+  assert.equal(stateAtClock(zone, at(2023, 12, 31, 23, 59)).offset, 60);
+  assert.equal(stateAtClock(zone, at(2024, 1, 1)).offset, 0);
+  assert.equal(stateAtClock(zone, at(9999, 1, 1)).offset, 0);
+});

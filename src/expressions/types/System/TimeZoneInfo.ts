@@ -6,10 +6,13 @@ import { NetList } from '../../runtime/collections/NetList.ts';
 import { NetReadOnlyCollection } from '../../runtime/collections/NetReadOnlyCollection.ts';
 import { kinds } from '../../runtime/DateTime.ts';
 import type { DateTime } from '../../runtime/DateTime.ts';
+import { owed } from '../../runtime/Environment.ts';
+import type { Environment } from '../../runtime/Environment.ts';
 import { ArgumentException } from '../../runtime/exceptions.ts';
 import { newArray } from '../../runtime/newArray.ts';
 import type { NetArray } from '../../runtime/NetArray.ts';
 import { TimeZoneInfo } from '../../runtime/TimeZoneInfo.ts';
+import type { NetType } from '../../typeSystem/NetType.ts';
 import type { TypeDefinition } from '../../typeSystem/TypeDefinition.ts';
 import { timeZoneConversions } from './timeZoneConversions.ts';
 import { customZone, timeZoneCreation } from './timeZoneCreation.ts';
@@ -96,7 +99,7 @@ export const SystemTimeZoneInfo: TypeDefinition = defineType({
     ),
     member(
       'static System.Collections.ObjectModel.ReadOnlyCollection<TimeZoneInfo> GetSystemTimeZones()',
-      () => systemZones(),
+      (_types, environment) => systemZones(environment),
       'TimeZoneInfo.GetSystemTimeZones().Any(zone => zone.Id == "Tokyo Standard Time") // true',
       'TimeZoneInfo.GetSystemTimeZones()[0].BaseUtcOffset.Hours // -12',
     ),
@@ -190,7 +193,12 @@ function isMoment(zone: TimeZoneInfo, { kind }: DateTime): boolean {
   return kind !== kinds.unspecified && kind !== zone.kind;
 }
 
-function rulesOf({ adjustmentRules }: TimeZoneInfo): NetArray {
+function rulesOf(
+  { adjustmentRules }: TimeZoneInfo,
+  _types: readonly NetType[],
+  environment: Environment,
+): NetArray {
+  environment.spend(adjustmentRules.length);
   return newArray(
     SystemTimeZoneInfoAdjustmentRule.construct(),
     adjustmentRules.map((rule) => new AdjustmentRule(rule)),
@@ -210,7 +218,8 @@ function offsetsAt(zone: TimeZoneInfo, clock: bigint, paramName: string, type: s
 }
 
 /** Windows' zones, as Windows sorts them. */
-function systemZones(): NetReadOnlyCollection {
+function systemZones(environment: Environment): NetReadOnlyCollection {
+  environment.spend(windowsIds().length);
   const zones = windowsIds().map((id) => TimeZoneInfo.find(id));
   zones.sort(
     ({ zone: one }, { zone: other }) =>
@@ -223,6 +232,7 @@ function systemZones(): NetReadOnlyCollection {
 /** Zones are equal when their names (but for case) and rules are. */
 function keyOf({ id, zone, hasDaylight }: TimeZoneInfo): string {
   const { baseUtcOffset, adjustmentRules } = zone;
+  owed.steps += 8 * adjustmentRules.length;
   const names = { displayName: '', standardName: '', daylightName: '' };
   const text = writeZone({ id: id.toLowerCase(), baseUtcOffset, adjustmentRules, ...names });
   return `${hasDaylight} ${text}`;

@@ -4,9 +4,11 @@ import { writeZone } from '../../../lib/dotnet-time/zoneText.ts';
 import { membersOf } from '../../declare/defineType.ts';
 import { AdjustmentRule } from '../../runtime/AdjustmentRule.ts';
 import { createZone, zoneOfText } from '../../runtime/createZone.ts';
+import type { Environment } from '../../runtime/Environment.ts';
 import type { NetArray } from '../../runtime/NetArray.ts';
 import type { Ref } from '../../runtime/Ref.ts';
 import { TimeZoneInfo } from '../../runtime/TimeZoneInfo.ts';
+import type { NetType } from '../../typeSystem/NetType.ts';
 import { ruleOf2024 } from './TimeZoneInfoAdjustmentRule.ts';
 
 const member = membersOf<TimeZoneInfo>();
@@ -66,32 +68,59 @@ export const timeZoneCreation = [
   ),
   member(
     'static TimeZoneInfo CreateCustomTimeZone(string id, TimeSpan baseUtcOffset, string? displayName, string? standardDisplayName, string? daylightDisplayName, System.TimeZoneInfo.AdjustmentRule[]? adjustmentRules)',
-    (id, offset, displayName, standardName, daylightName, rules: NetArray | null) =>
-      createZone(id, offset, { displayName, standardName, daylightName }, rulesIn(rules)),
+    (
+      id,
+      offset,
+      displayName,
+      standardName,
+      daylightName,
+      rules: NetArray | null,
+      _types,
+      environment,
+    ) =>
+      createZone(
+        id,
+        offset,
+        { displayName, standardName, daylightName },
+        rulesIn(rules, environment),
+      ),
     `${customZone}.GetUtcOffset(new DateTime(2024, 4, 15)).Hours // 2`,
     `${customZone}.GetUtcOffset(new DateTime(2025, 4, 15)).Hours // 1`,
     `TimeZoneInfo.CreateCustomTimeZone("Twice", ${hour}, "", "", "", new[] { ${ruleOf2024}, ${ruleOf2024} }) // throws System.InvalidTimeZoneException`,
   ),
   member(
     'static TimeZoneInfo CreateCustomTimeZone(string id, TimeSpan baseUtcOffset, string? displayName, string? standardDisplayName, string? daylightDisplayName, System.TimeZoneInfo.AdjustmentRule[]? adjustmentRules, bool disableDaylightSavingTime)',
-    (id, offset, displayName, standardName, daylightName, rules: NetArray | null, isDisabled) =>
+    (
+      id,
+      offset,
+      displayName,
+      standardName,
+      daylightName,
+      rules: NetArray | null,
+      isDisabled,
+      _types,
+      environment,
+    ) =>
       createZone(
         id,
         offset,
         { displayName, standardName, daylightName },
-        rulesIn(rules),
+        rulesIn(rules, environment),
         isDisabled,
       ),
     `TimeZoneInfo.CreateCustomTimeZone("Never", ${hour}, "", "", "Summer", new[] { ${ruleOf2024} }, true).SupportsDaylightSavingTime // false`,
   ),
   member(
     'string ToSerializedString()',
-    ({ id, zone, daylightName }) => writeZone({ ...namesOf(zone), id, daylightName }),
+    serialize,
     `${customZone}.ToSerializedString() // "Sherwood;60;Sherwood;Sherwood Time;Sherwood Summer;[01:01:2024;12:31:2024;60;[0;02:00:00;3;5;0;];[1;02:00:00;5;1;];];"`,
   ),
   member(
     'static TimeZoneInfo FromSerializedString(string source)',
-    (source) => zoneOfText(source),
+    (source, _types, environment) => {
+      environment.spend(1 + (source.length >> 2));
+      return zoneOfText(source);
+    },
     `TimeZoneInfo.FromSerializedString(${customZone}.ToSerializedString()).Equals(${customZone}) // true`,
     'TimeZoneInfo.FromSerializedString("Sherwood") // throws System.Runtime.Serialization.SerializationException',
   ),
@@ -103,12 +132,28 @@ function toIana(windowsId: string, region: string | null, ianaId: Ref): boolean 
   return id !== undefined;
 }
 
-function rulesIn(rules: NetArray | null): (AdjustmentRule | null)[] {
+function rulesIn(
+  rules: NetArray | null,
+  environment: Environment,
+): readonly (AdjustmentRule | null)[] {
+  environment.spend(rules?.length ?? 0);
   return [...(rules ?? [])].map((rule) => (rule instanceof AdjustmentRule ? rule : null));
 }
 
-/** Names and rules of a zone of the system are computed when they are asked for. */
-function namesOf(zone: TimeZoneInfo['zone']): TimeZoneInfo['zone'] {
-  const { baseUtcOffset, adjustmentRules, displayName, standardName, daylightName } = zone;
-  return { baseUtcOffset, adjustmentRules, displayName, standardName, daylightName };
+/** Letters that the text of a rule has at least. */
+const leastRule = 60;
+
+function serialize(
+  { id, zone, daylightName }: TimeZoneInfo,
+  _types: readonly NetType[],
+  environment: Environment,
+): string {
+  const { baseUtcOffset, adjustmentRules, displayName, standardName } = zone;
+  const names = { id, displayName, standardName, daylightName };
+  const letters = Object.values(names).reduce((sum, name) => sum + name.length, 0);
+  environment.allowLength(letters + adjustmentRules.length * leastRule);
+  environment.spend(8 * adjustmentRules.length);
+  const text = writeZone({ ...names, baseUtcOffset, adjustmentRules });
+  environment.allowLength(text.length);
+  return text;
 }
