@@ -87,7 +87,12 @@ class CaseRun {
         region: 'local',
         serviceId: 'apim',
         serviceName: 'apim',
-        certificates: new Map([...certificates].map(([id, { leaf }]) => [id, leaf])),
+        certificates: new Map(
+          [...certificates].map(([id, { leaf, privateKey }]) => [
+            id,
+            { certificate: leaf, privateKey: () => privateKey },
+          ]),
+        ),
       },
     };
     this.#gateway = new Gateway(liveOf(snapshot, machine), {

@@ -1,20 +1,18 @@
 /** The keys that a token policy decrypts tokens with: the element, and the keys that it makes. */
-import { createPrivateKey, createPublicKey } from 'node:crypto';
-import type { KeyObject } from 'node:crypto';
-import type { BuildContext, ConfiguredCertificate } from '../engine/declaration/BuildContext.ts';
+import { createPublicKey } from 'node:crypto';
+import type { BuildContext } from '../engine/declaration/BuildContext.ts';
 import { optional, some } from '../engine/declaration/element.ts';
 import { text } from '../engine/declaration/valueKinds.ts';
 import type { Value } from '../engine/declaration/Value.ts';
 import type { PolicyContext } from '../engine/run/PolicyContext.ts';
 import { decodeBase64 } from '../lib/base64/base64.ts';
-import type { TlsIdentity } from '../lib/http/exchange.ts';
 import {
   DecryptionKeys,
   privateDecryptionKey,
   secretDecryptionKey,
 } from '../lib/jwt/DecryptionKey.ts';
 import type { DecryptionKey, DecryptionKeyResult } from '../lib/jwt/DecryptionKey.ts';
-import { privateKeysInPkcs12 } from '../lib/x509/pkcs12.ts';
+import { privateKeyOf } from '../lib/x509/privateKey.ts';
 import { x5tOf } from './certificateNames.ts';
 import { keyOfRequest, whileSame } from './keysOfRequest.ts';
 
@@ -86,7 +84,8 @@ function fixedKeyOf(
   if (!content.constant || content.constant.value.trim() !== '')
     return { ok: false, problem: 'It is a text or a certificate: one of them.' };
   const certificate = build.certificate({ id: certificateId });
-  const privateKey = privateKeyOf(certificate);
+  const { identity, publicKeyPem } = certificate;
+  const privateKey = identity && privateKeyOf(identity, createPublicKey(publicKeyPem));
   if (!privateKey) {
     const problem = `The certificate '${certificateId}' came without a private key that can be read.`;
     return { ok: false, problem };
@@ -101,21 +100,4 @@ function secretKey(base64: string, id: string | undefined): DecryptionKeyResult 
   const secret = decodeBase64(base64);
   if (!secret) return { ok: false, problem: 'It is not Base64.' };
   return secretDecryptionKey(secret, { ids: id === undefined ? [] : [id] });
-}
-
-function privateKeyOf({ identity, publicKeyPem }: ConfiguredCertificate): KeyObject | undefined {
-  if (!identity) return undefined;
-  const publicKey = createPublicKey(publicKeyPem);
-  return keysIn(identity).find((key) => createPublicKey(key).equals(publicKey));
-}
-
-/** Opening an archive takes long on purpose, and a policy may stand in many operations. */
-const opened = new WeakMap<Uint8Array, KeyObject[]>();
-
-function keysIn(identity: TlsIdentity): KeyObject[] {
-  if ('key' in identity) return [createPrivateKey(identity.key)];
-  const { pfx, passphrase } = identity;
-  let keys = opened.get(pfx);
-  if (!keys) opened.set(pfx, (keys = privateKeysInPkcs12(pfx, passphrase)));
-  return keys;
 }

@@ -1,9 +1,11 @@
+import type { KeyObject } from 'node:crypto';
 import type { LoadedDirectory } from '../adapters/directory/loadDirectory.ts';
 import { MemoryOpenIdProviders } from '../adapters/memory/MemoryOpenIdProviders.ts';
 import type { Counters } from '../engine/ports/Counters.ts';
 import type { Slots } from '../engine/ports/Slots.ts';
 import type { ValueCache } from '../engine/ports/ValueCache.ts';
 import type { Machine } from '../engine/run/PolicyRun.ts';
+import { identityOf } from '../engine/snapshot/backendTargets.ts';
 import { compileSnapshot } from '../engine/snapshot/compileSnapshot.ts';
 import type { Snapshot } from '../engine/snapshot/Snapshot.ts';
 import { defaultLimits } from '../expressions/runtime/Environment.ts';
@@ -19,6 +21,7 @@ import type { Malformed } from '../lib/http/http1/Malformed.ts';
 import { listen } from '../lib/http/server.ts';
 import type { RunningServer, ServerOptions } from '../lib/http/server.ts';
 import type { ServerTls } from '../lib/http/tls/ServerTls.ts';
+import { privateKeyOf } from '../lib/x509/privateKey.ts';
 import { hasErrors } from '../lib/source/Diagnostic.ts';
 import type { Diagnostic } from '../lib/source/Diagnostic.ts';
 import type { CertificateResource } from '../model/resources.ts';
@@ -185,6 +188,21 @@ function deploymentWith(certificates: readonly CertificateResource[]): Machine['
     region: 'local',
     serviceId: 'apim',
     serviceName: 'apim',
-    certificates: new Map(certificates.map(({ id, material }) => [id, material.leaf])),
+    certificates: certificatesByName(certificates),
   };
+}
+
+/** What expressions find: certificates, and their keys once one is asked for. */
+function certificatesByName(
+  certificates: readonly CertificateResource[],
+): Machine['deployment']['certificates'] {
+  return new Map(
+    certificates.map((resource) => {
+      const { leaf } = resource.material;
+      const identity = identityOf(resource);
+      const privateKey = (): KeyObject | undefined =>
+        identity && privateKeyOf(identity, leaf.publicKey);
+      return [resource.id, { certificate: leaf, privateKey }];
+    }),
+  );
 }

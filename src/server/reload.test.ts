@@ -14,7 +14,7 @@ test('a reload also changes what `context.Deployment` says', async (t) => {
       properties: { displayName: 'get', method: 'GET', urlTemplate: '/*' },
     },
     'apis/a/policy.xml': `<policies><inbound><return-response>
-      <set-body>@(string.Join(",", context.Deployment.Certificates.Keys))</set-body>
+      <set-body>@(context.Deployment.Certificates.Count + " " + context.Deployment.Certificates.ContainsKey("backend"))</set-body>
       </return-response></inbound><backend /><outbound /><on-error /></policies>`,
   });
   const { server } = await GatewayServer.start({
@@ -30,10 +30,10 @@ test('a reload also changes what `context.Deployment` says', async (t) => {
     (
       await fetch(`http://127.0.0.1:${server.httpPort}/`, { headers: { connection: 'close' } })
     ).text();
-  assert.equal(await call(), '');
+  assert.equal(await call(), '0 False');
   const ca = await DevelopmentCa.create({ now: Date.now, randomBytes });
   const { certificatePem } = await ca.issueClient({ commonName: 'gateway' });
   await write(directory, 'certificates/backend/backend.cer', certificatePem);
   assert.equal((await server.reload()).isLive, true);
-  assert.equal(await call(), 'backend');
+  assert.equal(await call(), '1 True');
 });

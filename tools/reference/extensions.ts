@@ -26,6 +26,7 @@ const listed: ReadonlyMap<string, string> = new Map([
   ['System.Security.Cryptography.Aes', derivedFrom('SymmetricAlgorithm')],
   ['System.Security.Cryptography.MD5CryptoServiceProvider', derivedFrom('MD5')],
   ['System.Security.Cryptography.MD5Managed', derivedFrom('MD5')],
+  ['System.Security.Cryptography.RSACng', derivedFrom('RSA')],
   ['System.Security.Cryptography.SHA1CryptoServiceProvider', derivedFrom('SHA1')],
   ['System.Security.Cryptography.SHA256CryptoServiceProvider', derivedFrom('SHA256')],
   ['System.Security.Cryptography.SHA384CryptoServiceProvider', derivedFrom('SHA384')],

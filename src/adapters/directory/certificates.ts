@@ -1,6 +1,5 @@
 import { X509Certificate, createPrivateKey } from 'node:crypto';
-import { Duplex } from 'node:stream';
-import { TLSSocket, createSecureContext } from 'node:tls';
+import { leafOfPkcs12 } from '../../lib/x509/leafOfPkcs12.ts';
 import type { CertificateProperties } from '../../model/certificate.ts';
 import { problem } from '../../model/problems.ts';
 import { originOf } from '../../model/resources.ts';
@@ -85,17 +84,10 @@ function readArchive(archive: Uint8Array, password: string): CertificateMaterial
   return { kind: 'pkcs12', leaf, archive, password };
 }
 
-/** TLS reads the archive as it will when it is used; a socket that is never connected shows it. */
-export function leafOf(archive: Uint8Array, passphrase: string): X509Certificate | undefined {
+/** The certificate of an archive. @throws UnreadableCertificate */
+export function leafOf(archive: Uint8Array, password: string): X509Certificate | undefined {
   try {
-    const secureContext = createSecureContext({ pfx: Buffer.from(archive), passphrase });
-    const socket = new TLSSocket(new Duplex({ read() {}, write() {} }), {
-      isServer: true,
-      secureContext,
-    });
-    const leaf = socket.getX509Certificate();
-    socket.destroy();
-    return leaf;
+    return leafOfPkcs12(archive, password);
   } catch (error) {
     throw new UnreadableCertificate(reasonOf(error));
   }

@@ -1,4 +1,6 @@
 import { defineType, membersOf } from '../declare/defineType.ts';
+import { keepPrivateKey } from '../runtime/cryptography/privateKeys.ts';
+import { thumbprintOf } from '../types/System.Security.Cryptography.X509Certificates/certificateDetails.ts';
 import type { TypeDefinition } from '../typeSystem/TypeDefinition.ts';
 import type { HostDeployment } from './host.ts';
 import { TextDictionary } from './TextDictionary.ts';
@@ -20,6 +22,11 @@ export const IDeployment: TypeDefinition = defineType({
       'IGateway Gateway { get; }',
       (self) => self.gateway,
       'context.Deployment.Gateway.IsManaged // true',
+    ),
+    member(
+      'ISustainabilityInfo SustainabilityInfo { get; }',
+      () => sustainabilityInfo,
+      'context.Deployment.SustainabilityInfo.CurrentCarbonIntensity // "NotAvailable"',
     ),
     member(
       'string GatewayId { get; }',
@@ -44,6 +51,25 @@ export const IDeployment: TypeDefinition = defineType({
   ],
 });
 
+class SustainabilityInfo {}
+
+const sustainabilityInfo = new SustainabilityInfo();
+
+/** `context.Deployment.SustainabilityInfo` */
+export const ISustainabilityInfo = defineType({
+  name: 'ISustainabilityInfo',
+  kind: 'interface',
+  represents: SustainabilityInfo,
+  members: [
+    // A preview of Azure's: how much carbon its regions emit, by category. No other place tells.
+    membersOf<SustainabilityInfo>()(
+      'string CurrentCarbonIntensity { get; }',
+      () => 'NotAvailable',
+      'context.Deployment.SustainabilityInfo.CurrentCarbonIntensity // "NotAvailable"',
+    ),
+  ],
+});
+
 /** `context.Deployment.Gateway` */
 export const IGateway = defineType({
   name: 'IGateway',
@@ -63,14 +89,24 @@ export const IGateway = defineType({
   ],
 });
 
+/**
+ * Azure's page says nothing of the names. Documents ask for thumbprints, and Microsoft's policy
+ * toolkit for ids.
+ */
 function certificatesOf(certificates: HostDeployment['certificates']): TextDictionary {
   const { registry } = IDeployment;
   const types = [
     registry.named('System.String'),
     registry.named('System.Security.Cryptography.X509Certificates.X509Certificate2'),
   ] as const;
+  const byThumbprint = new Map(
+    [...certificates.values()].map((each) => [thumbprintOf(each.certificate, 'SHA1'), each]),
+  );
   return new TextDictionary(types, {
-    names: () => certificates.keys(),
-    find: (name) => certificates.get(name),
+    names: () => byThumbprint.keys(),
+    find(name) {
+      const found = byThumbprint.get(name.toUpperCase()) ?? certificates.get(name);
+      return found && keepPrivateKey(found.certificate, () => found.privateKey());
+    },
   });
 }

@@ -3,7 +3,7 @@
  * (IRequest, IUrl …) read these; the gateway, the policy engine and `sallyport eval` supply them.
  * What is absent is null. Values of variables are boxed .NET values.
  */
-import type { X509Certificate } from 'node:crypto';
+import type { KeyObject, X509Certificate } from 'node:crypto';
 
 export interface HostContext {
   readonly api: HostApi | null;
@@ -136,7 +136,14 @@ export interface HostDeployment {
   readonly region: string;
   readonly serviceId: string;
   readonly serviceName: string;
-  readonly certificates: ReadonlyMap<string, X509Certificate>;
+  /** By their ids. */
+  readonly certificates: ReadonlyMap<string, HostCertificate>;
+}
+
+export interface HostCertificate {
+  readonly certificate: X509Certificate;
+  /** Undefined when it came without one. */
+  privateKey(): KeyObject | undefined;
 }
 
 export interface HostLastError {

@@ -5,7 +5,7 @@ import { AuthorizationType, BasicAuthCredentialsType } from './credentials.ts';
 import { FormExtensions } from './FormExtensions.ts';
 import { IApi, ISubscriptionKeyParameterNames } from './IApi.ts';
 import { BackendType, IBackend, IWorkspace } from './IBackend.ts';
-import { IDeployment, IGateway } from './IDeployment.ts';
+import { IDeployment, IGateway, ISustainabilityInfo } from './IDeployment.ts';
 import { ILastError } from './ILastError.ts';
 import { IMessageBody } from './IMessageBody.ts';
 import { IOperation } from './IOperation.ts';
@@ -28,6 +28,7 @@ export const contextTypes: readonly TypeDefinition[] = [
   IBackend,
   IDeployment,
   IGateway,
+  ISustainabilityInfo,
   IGroup,
   ILastError,
   IMessageBody,

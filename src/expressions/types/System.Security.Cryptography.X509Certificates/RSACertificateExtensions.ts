@@ -1,6 +1,7 @@
 import type { X509Certificate as Certificate } from 'node:crypto';
 import { defineType, membersOf } from '../../declare/defineType.ts';
 import { RsaKey } from '../../runtime/cryptography/RsaKey.ts';
+import { rsaPrivateKeyOf } from './certificateDetails.ts';
 import { isTrusted } from './isTrusted.ts';
 
 const none = membersOf<never>();
@@ -20,7 +21,7 @@ export const RSACertificateExtensions = defineType({
     ),
     none(
       'static RSA? GetRSAPrivateKey(this X509Certificate2 certificate)',
-      () => null,
+      (certificate: Certificate) => rsaPrivateKeyOf(certificate),
       'context.Deployment.Certificates.Values.Select(c => c.GetRSAPrivateKey()).Count() // 0',
     ),
     none(

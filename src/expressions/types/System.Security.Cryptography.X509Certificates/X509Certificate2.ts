@@ -1,14 +1,16 @@
 import { X509Certificate as Certificate } from 'node:crypto';
 import { defineType, membersOf } from '../../declare/defineType.ts';
+import { privateKeyOf } from '../../runtime/cryptography/privateKeys.ts';
 import type { NetArray } from '../../runtime/NetArray.ts';
 import { newArray } from '../../runtime/newArray.ts';
 import type { TypeDefinition } from '../../typeSystem/TypeDefinition.ts';
 import { bytesIn } from '../System.Security.Cryptography/bytes.ts';
 import {
-  certificateOf,
+  certificateFrom,
   detailsOf,
   isSameCertificate,
   keyOf,
+  rsaPrivateKeyOf,
   serialNumberOf,
   thumbprintOf,
   validityOf,
@@ -41,8 +43,13 @@ export const X509Certificate2: TypeDefinition = defineType({
   members: [
     none(
       'X509Certificate2(byte[] rawData)',
-      (rawData) => certificateOf(bytesIn(rawData)),
+      (rawData) => certificateFrom(bytesIn(rawData), ''),
       'new X509Certificate2(new byte[] { 1 }) // throws System.Security.Cryptography.CryptographicException',
+    ),
+    none(
+      'X509Certificate2(byte[] rawData, string? password)',
+      (rawData, password) => certificateFrom(bytesIn(rawData), password ?? ''),
+      'new X509Certificate2(new byte[] { 1 }, "secret") // throws System.Security.Cryptography.CryptographicException',
     ),
     none(
       'X509Certificate2(X509Certificate certificate)',
@@ -82,8 +89,16 @@ export const X509Certificate2: TypeDefinition = defineType({
     member('int Version { get; }', (self) => detailsOf(self).version, noCertificate),
     member('string FriendlyName { get; }', () => '', noCertificate),
     member('bool Archived { get; }', () => false, noCertificate),
-    member('bool HasPrivateKey { get; }', () => false, noCertificate),
-    member('AsymmetricAlgorithm? PrivateKey { get; }', () => null, noCertificate),
+    member(
+      'bool HasPrivateKey { get; }',
+      (self) => privateKeyOf(self) !== undefined,
+      noCertificate,
+    ),
+    member(
+      'AsymmetricAlgorithm? PrivateKey { get; }',
+      (self) => rsaPrivateKeyOf(self),
+      noCertificate,
+    ),
     member('byte[] RawData { get; }', ({ raw }) => bytes(raw), noCertificate),
     member('string ExportCertificatePem()', (self) => self.toString().trimEnd(), noCertificate),
     member(

@@ -2,8 +2,12 @@ import { createHash, X509Certificate as Certificate } from 'node:crypto';
 import { readCertificateFields } from '../../../lib/x509/certificateFields.ts';
 import type { CertificateFields } from '../../../lib/x509/certificateFields.ts';
 import { DerError } from '../../../lib/x509/der.ts';
+import { leafOfPkcs12 } from '../../../lib/x509/leafOfPkcs12.ts';
+import { privateKeysInPkcs12 } from '../../../lib/x509/pkcs12.ts';
 import { ticksOfUnixMilliseconds } from '../../../lib/dotnet-time/ticks.ts';
 import { ObjectIdentifier } from '../../runtime/cryptography/ObjectIdentifier.ts';
+import { keepPrivateKey, privateKeyOf } from '../../runtime/cryptography/privateKeys.ts';
+import { RsaKey } from '../../runtime/cryptography/RsaKey.ts';
 import { SubjectPublicKey } from '../../runtime/cryptography/SubjectPublicKey.ts';
 import { DateTime, kinds } from '../../runtime/DateTime.ts';
 import { digestNames } from '../../runtime/cryptography/Hasher.ts';
@@ -22,6 +26,27 @@ export function certificateOf(data: Uint8Array): Certificate {
     return new Certificate(data);
   } catch {
     throw new CryptographicException('Cannot find the requested object.');
+  }
+}
+
+/** Reads a certificate, or a PKCS#12 archive. @throws ArgumentException, CryptographicException */
+export function certificateFrom(data: Uint8Array, password: string): Certificate {
+  if (data.length === 0) throw new ArgumentException('Array cannot be empty or null.', 'rawData');
+  const leaf = leafIn(data, password);
+  if (!leaf) return certificateOf(data);
+  return keepPrivateKey(leaf, () =>
+    privateKeysInPkcs12(data, password).find((key) => leaf.checkPrivateKey(key)),
+  );
+}
+
+function leafIn(archive: Uint8Array, password: string): Certificate | undefined {
+  try {
+    return leafOfPkcs12(archive, password);
+  } catch (error) {
+    // The words of OpenSSL for a wrong password, and those of Windows.
+    if (error instanceof Error && /mac verify failure/i.test(error.message))
+      throw new CryptographicException('The specified network password is not correct.');
+    return undefined;
   }
 }
 
@@ -92,4 +117,10 @@ function localTime(date: Date): DateTime {
 /** Upper-case digits, as every text of a certificate's bytes has them. */
 export function hex(bytes: Uint8Array): string {
   return Buffer.from(bytes).toString('hex').toUpperCase();
+}
+
+/** Null without a private key, and for keys of another kind. */
+export function rsaPrivateKeyOf(certificate: Certificate): RsaKey | null {
+  const key = privateKeyOf(certificate);
+  return key?.asymmetricKeyType === 'rsa' ? new RsaKey(key) : null;
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import type { X509Certificate } from 'node:crypto';
 import { test } from 'node:test';
 import {
@@ -13,6 +14,7 @@ import {
 import { writeDer } from '../../../lib/x509/der.ts';
 import { outcomeOf } from '../../testing/outcome.ts';
 
+const fixtures = new URL('../../../lib/x509/fixtures/', import.meta.url);
 const rsa = makeCertificate({ key: rsaTestKey() });
 const ec = makeCertificate({ key: ecTestKey() });
 const principal = Uint8Array.from(Buffer.from('060a2b060104018237140203a0070c056140622e63', 'hex'));
@@ -184,4 +186,18 @@ test('the text of a certificate has the sections of .NET', () => {
     verbose,
     /\n\n\[Public Key\]\n {2}Algorithm: RSA\n {2}Length: 1024\n {2}Key Blob: 30 81 89 [0-9a-f ]+\n {2}Parameters: 05 00\n$/,
   );
+});
+
+test('an archive is read with its password, and its key signs', () => {
+  const archive = readFileSync(new URL('shrouded.p12', fixtures)).toString('base64');
+  const signing = (password: string): string =>
+    outcomeOf(`{
+      var c = new X509Certificate2(Convert.FromBase64String("${archive}"), ${password});
+      var rsa = c.GetRSAPrivateKey() as RSACng;
+      var data = new byte[] { 1, 2 };
+      var signature = rsa.SignData(data, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+      return c.HasPrivateKey && c.GetRSAPublicKey().VerifyData(data, signature, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+    }`);
+  assert.equal(signing('"fixture"'), 'System.Boolean True');
+  assert.match(signing('(string)null'), /CryptographicException/);
 });

@@ -55,7 +55,6 @@ export const RSA: TypeDefinition = defineType({
   name: 'System.Security.Cryptography.RSA',
   kind: 'class',
   base: 'AsymmetricAlgorithm',
-  represents: RsaKey,
   members: [
     member(
       'byte[] SignData(byte[] data, HashAlgorithmName hashAlgorithm, RSASignaturePadding padding)',
@@ -79,6 +78,18 @@ export const RSA: TypeDefinition = defineType({
       `${certificates}.Values.Select(c => c.GetRSAPrivateKey().Decrypt(new byte[1], RSAEncryptionPadding.OaepSHA256)).Count() // 0`,
     ),
   ],
+});
+
+/**
+ * The class of the keys of certificates, which documents cast them to
+ * (https://learn.microsoft.com/dotnet/api/system.security.cryptography.rsacng).
+ */
+export const RSACng = defineType({
+  name: 'System.Security.Cryptography.RSACng',
+  kind: 'class',
+  base: 'RSA',
+  represents: RsaKey,
+  members: [],
 });
 
 function bytes(value: Uint8Array): NetArray {
@@ -181,6 +192,7 @@ export const RSAEncryptionPadding = defineType({
 export const rsaTypes: readonly TypeDefinition[] = [
   AsymmetricAlgorithm,
   RSA,
+  RSACng,
   HashAlgorithmName,
   RSASignaturePadding,
   RSAEncryptionPadding,
