@@ -12,6 +12,8 @@ import { allowList, isAllowed } from '../../src/expressions/allowList.ts';
 const derivedFrom = (name: string): string =>
   `A class of its own for what the allowed '${name}' creates.`;
 
+const xpath = 'Documents find by XPath what the allowed System.Xml.Linq holds.';
+
 /** Types that no rule below admits, by full name. */
 const listed: ReadonlyMap<string, string> = new Map([
   ['CryptographyExtensions', "The policy expressions page declares 'Encrypt' and 'Decrypt'."],
@@ -37,6 +39,12 @@ const listed: ReadonlyMap<string, string> = new Map([
   ['System.Text.UTF8Encoding', derivedFrom('Encoding')],
   ['System.Text.UnicodeEncoding', derivedFrom('Encoding')],
   ['System.ValueTuple', 'Part of the language: the type of (1, "one").'],
+  ['System.Xml.IXmlNamespaceResolver', xpath],
+  ['System.Xml.NameTable', xpath],
+  ['System.Xml.XPath.Extensions', xpath],
+  ['System.Xml.XmlNameTable', xpath],
+  ['System.Xml.XmlNamespaceManager', xpath],
+  ['System.Xml.XmlNamespaceScope', xpath],
   [
     'System.Web.HttpUtility',
     'It only encodes text, in the way of web forms that the allowed WebUtility lacks.',

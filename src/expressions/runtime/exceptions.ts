@@ -250,6 +250,13 @@ export class XmlException extends SystemException {
   }
 }
 
+export class XPathException extends SystemException {
+  static override readonly typeName: string = 'System.Xml.XPath.XPathException';
+  protected override defaultMessage(): string {
+    return '';
+  }
+}
+
 export class TimeZoneNotFoundException extends NetException {
   static override readonly typeName: string = 'System.TimeZoneNotFoundException';
 }

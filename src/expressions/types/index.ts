@@ -132,6 +132,7 @@ import { RegularExpressionsRegex } from './System.Text.RegularExpressions/Regex.
 import { RegularExpressionsRegexOptions } from './System.Text.RegularExpressions/RegexOptions.ts';
 import { newtonsoftTypes } from './Newtonsoft.Json.Linq/newtonsoftTypes.ts';
 import { xmlTypes } from './System.Xml.Linq/xmlTypes.ts';
+import { xpathTypes } from './System.Xml.XPath/xpathTypes.ts';
 import { SystemUri } from './System/Uri.ts';
 import { SystemUriHostNameType } from './System/UriHostNameType.ts';
 import { SystemUriKind } from './System/UriKind.ts';
@@ -148,6 +149,7 @@ import { WebHttpUtility } from './System.Web/HttpUtility.ts';
 export const netTypes = new TypeRegistry([
   ...newtonsoftTypes,
   ...xmlTypes,
+  ...xpathTypes,
   GlobalizationTextInfo,
   SystemEnum,
   SystemConvert,

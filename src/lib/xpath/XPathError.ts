@@ -3,7 +3,6 @@
  * (https://learn.microsoft.com/dotnet/api/system.xml.xpath.xpathexception), by which people search.
  */
 const problems = {
-  invalidExpression: "'{0}' is an invalid expression.",
   invalidToken: "'{0}' has an invalid token.",
   invalidName: "'{0}' has an invalid qualified name.",
   unclosedString: 'This is an unclosed string.',

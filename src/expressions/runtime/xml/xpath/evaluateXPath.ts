@@ -1,0 +1,49 @@
+import { invariantNumberFormat } from '../../../../lib/dotnet-format/NumberFormat.ts';
+import { formatFloat } from '../../../../lib/dotnet-format/formatNumber.ts';
+import type { NumberFormat, XPathValue } from '../../../../lib/xpath/Context.ts';
+import { standardNumbers } from '../../../../lib/xpath/numbers.ts';
+import { compileXPath } from '../../../../lib/xpath/XPath.ts';
+import type { XPath } from '../../../../lib/xpath/XPath.ts';
+import { XPathError } from '../../../../lib/xpath/XPathError.ts';
+import type { Environment } from '../../Environment.ts';
+import { XPathException } from '../../exceptions.ts';
+import { LinqTree } from './LinqTree.ts';
+import type { LinqNode } from './LinqTree.ts';
+import type { NamespaceResolver } from './NamespaceResolver.ts';
+
+/** .NET writes numbers as `double.ToString("R")` does, exponents and all, and reads "Infinity". */
+const netNumbers: NumberFormat = {
+  write: (value) => formatFloat(value, 'R', invariantNumberFormat)!,
+  read(text) {
+    const infinity = /^[ \t\r\n]*(-?Infinity)[ \t\r\n]*$/.exec(text)?.[1];
+    return infinity === undefined ? standardNumbers.read(text) : Number(infinity);
+  },
+};
+
+/** `XPathExpression.Compile`. @throws XPathException */
+export function compileNetXPath(
+  text: string | null,
+  resolver: NamespaceResolver | null,
+  environment: Environment,
+): XPath<LinqNode> {
+  if (text === null) throw new XPathException("'' is an invalid expression.");
+  environment.spend(1 + (text.length >> 4));
+  try {
+    return compileXPath<LinqNode>(text, {
+      numbers: netNumbers,
+      namespaceOf: resolver ? (prefix) => resolver.lookupNamespace(prefix, environment) : undefined,
+    });
+  } catch (error) {
+    if (error instanceof XPathError) throw new XPathException(error.message);
+    throw error;
+  }
+}
+
+/** Evaluates a compiled expression at a node. @throws LimitExceeded, NotSupportedException */
+export function evaluateXPath(
+  xpath: XPath<LinqNode>,
+  node: LinqNode,
+  environment: Environment,
+): XPathValue<LinqNode> {
+  return xpath.evaluate(node, new LinqTree(environment), environment);
+}
