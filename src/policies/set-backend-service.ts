@@ -65,7 +65,7 @@ function toAddress(baseUrl: Value<string>, build: BuildContext): Step {
     build.report({
       attribute: 'base-url',
       message,
-      hint: 'Write it with https:// or http:// and a host.',
+      hint: 'Write it with https://, http://, wss:// or ws:// and a host.',
     });
   }
   return (context) => {
@@ -105,7 +105,7 @@ function found(id: string, { findBackend }: BuildContext): BackendTarget {
 /** A query of the address goes with every request. */
 function addressed(address: string): BackendTarget | undefined {
   const target = targetAt(address.trim());
-  if (!target || !/^https?$/.test(target.baseUrl.scheme)) return undefined;
+  if (!target || !/^(https?|wss?)$/.test(target.baseUrl.scheme)) return undefined;
   const { query } = target.baseUrl;
   const parameters = query
     .names()
