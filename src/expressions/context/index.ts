@@ -1,6 +1,6 @@
 /** The table of types that only the `context` of policies has. Adding a type is adding its line. */
 import type { TypeDefinition } from '../typeSystem/TypeDefinition.ts';
-import { ContextExtensions } from './ContextExtensions.ts';
+import { ExpressionSyntaxExtensions } from './ExpressionSyntaxExtensions.ts';
 import { AuthorizationType, BasicAuthCredentialsType } from './credentials.ts';
 import { FormExtensions } from './FormExtensions.ts';
 import { IApi, ISubscriptionKeyParameterNames } from './IApi.ts';
@@ -22,7 +22,7 @@ export const contextTypes: readonly TypeDefinition[] = [
   AuthorizationType,
   BackendType,
   BasicAuthCredentialsType,
-  ContextExtensions,
+  ExpressionSyntaxExtensions,
   FormExtensions,
   IApi,
   IBackend,

@@ -15,9 +15,13 @@ import { BasicAuthCredentials } from './values.ts';
 
 const member = membersOf<never>();
 
-/** What Azure adds to .NET's types for policies (the policy expressions page, "Context variable"). */
-export const ContextExtensions = defineType({
-  name: 'ContextExtensions',
+/**
+ * What Azure adds to .NET's types for policies (the policy expressions page, "Context variable"),
+ * under the name that a sample of Microsoft's calls it by
+ * (https://github.com/Azure/api-management-policy-snippets, "Check group membership of app").
+ */
+export const ExpressionSyntaxExtensions = defineType({
+  name: 'ExpressionSyntaxExtensions',
   kind: 'class',
   members: [
     member(
@@ -55,6 +59,7 @@ export const ContextExtensions = defineType({
       'static bool TryParseJwt(this string? input, out Jwt? result)',
       (input, result: Ref) => (result.value = input === null ? null : readJwt(input)) !== null,
       '"nonsense".TryParseJwt(out var jwt) // false',
+      'ExpressionSyntaxExtensions.TryParseJwt("nonsense", out var jwt) // false',
     ),
     member(
       'static BasicAuthCredentials? AsBasic(this string? input)',
