@@ -64,6 +64,16 @@ test('characters without weight are everywhere and in the way nowhere', () => {
   assert.ok(endsLinguistically('abc\0', 'C', true));
 });
 
+test('a null is found where it is, and in the way of other characters it is nowhere', () => {
+  assert.equal(findLinguistically('abc', '\0', false), undefined);
+  assert.deepEqual(findLinguistically('a\0b', '\0', false), { start: 1, end: 2 });
+  assert.deepEqual(findLastLinguistically('a\0b\0', '\0', true), { start: 3, end: 4 });
+  assert.equal(findLinguistically('a\0b', '\0\0', false), undefined);
+  assert.ok(!startsLinguistically('abc', '\0', false) && !endsLinguistically('abc', '\0', true));
+  assert.ok(startsLinguistically('\0abc', '\0', false) && endsLinguistically('ab\0', '\0', false));
+  assert.deepEqual(findLinguistically('a\0b', 'ab', false), { start: 0, end: 3 });
+});
+
 test('the last place is the last', () => {
   assert.deepEqual(findLastLinguistically('äbäb', 'äb', false), { start: 2, end: 4 });
   assert.deepEqual(findLastLinguistically('abab', 'AB', true), { start: 2, end: 4 });

@@ -51,10 +51,18 @@ function search(
 ): TextRange | undefined {
   if (isPlain(text) && isPlain(value)) {
     const [where, what] = ignoreCase ? [text.toLowerCase(), value.toLowerCase()] : [text, value];
-    const start = find(where, what, which);
-    return start === undefined ? undefined : { start, end: start + value.length };
+    return searchUnits(where, what, which);
   }
-  return searchElements(elementsOf(text, ignoreCase), elementsOf(value, ignoreCase), which, text);
+  const wanted = elementsOf(value, ignoreCase);
+  // .NET Framework finds nulls, unlike others without weight, only where they are
+  // (github.com/dotnet/runtime/issues/54951 and 50521 compare it with the versions that use ICU).
+  if (wanted.length === 0 && value.includes('\0')) return searchUnits(text, value, which);
+  return searchElements(elementsOf(text, ignoreCase), wanted, which, text);
+}
+
+function searchUnits(text: string, value: string, which: Which): TextRange | undefined {
+  const start = find(text, value, which);
+  return start === undefined ? undefined : { start, end: start + value.length };
 }
 
 /** Printable ASCII and its white space, where every character is a letter of its own. */

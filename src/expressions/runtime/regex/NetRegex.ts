@@ -3,6 +3,7 @@ import { MatchTooLarge } from '../../../lib/dotnet-regex/Machine.ts';
 import type { Spend } from '../../../lib/dotnet-regex/Machine.ts';
 import { areOptions } from '../../../lib/dotnet-regex/options.ts';
 import { PatternError } from '../../../lib/dotnet-regex/PatternError.ts';
+import { ticksPerMillisecond } from '../../../lib/dotnet-time/ticks.ts';
 import { LimitExceeded } from '../Environment.ts';
 import type { Environment } from '../Environment.ts';
 import {
@@ -15,12 +16,12 @@ import {
 export class NetRegex {
   readonly regex: DotNetRegex;
   /** What the author allows a match; null when it is without limit. */
-  readonly timeoutMs: number | null;
+  readonly timeoutTicks: bigint | null;
 
   /** @throws ArgumentException, ArgumentOutOfRangeException */
-  constructor(pattern: string, options = 0, timeoutMs: number | null = null) {
+  constructor(pattern: string, options = 0, timeoutTicks: bigint | null = null) {
     this.regex = compiled(pattern, options);
-    this.timeoutMs = timeoutMs;
+    this.timeoutTicks = timeoutTicks;
   }
 
   /**
@@ -40,12 +41,15 @@ export class NetRegex {
   /** The steps of a machine count little beside those of expressions, but they count. */
   #spendOf(environment: Environment): Spend {
     const limitMs = environment.limits.regexTimeoutMs;
-    const timeoutMs = this.timeoutMs;
+    const timeoutMs =
+      this.timeoutTicks === null
+        ? Infinity
+        : Number(this.timeoutTicks) / Number(ticksPerMillisecond);
     const started = performance.now();
     return (steps) => {
       environment.spend(steps / machineStepsPerStep);
       const elapsed = performance.now() - started;
-      if (timeoutMs !== null && elapsed > timeoutMs) throw new RegexMatchTimeoutException(timedOut);
+      if (elapsed > timeoutMs) throw new RegexMatchTimeoutException(timedOut);
       if (elapsed > limitMs) throw new LimitExceeded('ms of a regular expression', limitMs);
     };
   }

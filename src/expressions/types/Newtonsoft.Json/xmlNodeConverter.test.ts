@@ -48,6 +48,23 @@ for (const [what, xml, json] of rows) {
   });
 }
 
+test('an element within another is written by itself: declarations around it are not repeated', () => {
+  const xml =
+    "<a xmlns='urn:x' xmlns:p='urn:p'><b p:q='1'><p:c>2</p:c></b><p:d/><e xmlns='urn:y'><f/></e></a>";
+  assert.equal(
+    outcomeOf(
+      `string.Join("\\n", XElement.Parse("${xml}").Descendants().Select(e => JsonConvert.SerializeObject(e)))`,
+    ),
+    `System.String ${[
+      '{"b":{"@p:q":"1","p:c":"2"}}',
+      '{"p:c":"2"}',
+      '{"p:d":null}',
+      '{"e":{"@xmlns":"urn:y","f":null}}',
+      '{"f":null}',
+    ].join('\n')}`,
+  );
+});
+
 test('a document has its declaration and type', () => {
   assert.equal(
     outcomeOf(

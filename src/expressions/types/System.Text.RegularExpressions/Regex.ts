@@ -1,6 +1,5 @@
 import { escapePattern, unescapePattern } from '../../../lib/dotnet-regex/escapes.ts';
 import { PatternError } from '../../../lib/dotnet-regex/PatternError.ts';
-import { ticksPerMillisecond } from '../../../lib/dotnet-time/ticks.ts';
 import { defineType, membersOf } from '../../declare/defineType.ts';
 import { ArgumentException, ArgumentOutOfRangeException } from '../../runtime/exceptions.ts';
 import { NetArray } from '../../runtime/NetArray.ts';
@@ -76,9 +75,9 @@ export const RegularExpressionsRegex = defineType({
     ),
     member(
       'TimeSpan MatchTimeout { get; }',
-      ({ timeoutMs }) =>
-        new TimeSpan(timeoutMs === null ? noTimeout : BigInt(timeoutMs) * ticksPerMillisecond),
+      ({ timeoutTicks }) => new TimeSpan(timeoutTicks ?? noTimeout),
       'new Regex("a", RegexOptions.None, TimeSpan.FromSeconds(2)).MatchTimeout.TotalSeconds // 2d',
+      'new Regex("a", RegexOptions.None, TimeSpan.FromTicks(7)).MatchTimeout.Ticks // 7L',
     ),
     member(
       'string[] GetGroupNames()',

@@ -19,14 +19,14 @@ import { textArray } from '../System/textArray.ts';
 /** `Regex.InfiniteMatchTimeout` in ticks. */
 export const noTimeout = -ticksPerMillisecond;
 
-/** Milliseconds of a match timeout; null when there is none. @throws ArgumentOutOfRangeException */
-export function timeoutOf({ ticks }: TimeSpan): number | null {
+/** What an Int32 of milliseconds can count, but for the last. */
+const longestTimeout = 0x7fff_fffen * ticksPerMillisecond;
+
+/** Ticks of a match timeout; null when there is none. @throws ArgumentOutOfRangeException */
+export function timeoutOf({ ticks }: TimeSpan): bigint | null {
   if (ticks === noTimeout) return null;
-  const milliseconds = Number(ticks / ticksPerMillisecond);
-  if (ticks <= 0n || milliseconds >= 0x7fff_ffff) {
-    throw new ArgumentOutOfRangeException('matchTimeout');
-  }
-  return milliseconds;
+  if (ticks <= 0n || ticks > longestTimeout) throw new ArgumentOutOfRangeException('matchTimeout');
+  return ticks;
 }
 
 /** What is looked at only when the pattern has been read. @throws ArgumentNullException */

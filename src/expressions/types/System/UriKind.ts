@@ -6,9 +6,11 @@ declare module '../../declare/typed.ts' {
   }
 }
 
+export const uriKinds = { RelativeOrAbsolute: 0, Absolute: 1, Relative: 2 } as const;
+
 /** https://learn.microsoft.com/dotnet/api/system.urikind */
 export const SystemUriKind = defineType({
   name: 'System.UriKind',
   kind: 'enum',
-  values: { RelativeOrAbsolute: 0, Absolute: 1, Relative: 2 },
+  values: uriKinds,
 });

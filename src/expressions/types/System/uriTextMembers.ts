@@ -12,6 +12,7 @@ import {
   IndexOutOfRangeException,
 } from '../../runtime/exceptions.ts';
 import { hostNameTypes } from './UriHostNameType.ts';
+import { uriKinds } from './UriKind.ts';
 import { tryCreateUri } from './uriReading.ts';
 
 const member = membersOf<DotNetUri>();
@@ -41,12 +42,19 @@ export const textMembers: readonly MemberDeclaration[] = [
   member(
     'static bool IsWellFormedUriString(string? uriString, UriKind uriKind)',
     (text, kind) => {
-      const uri = tryCreateUri(text, kind);
-      return uri !== null && isWellFormed(uri);
+      // A path from the root is a file's here, which is not well formed, and a reference as well.
+      const kinds =
+        kind === uriKinds.RelativeOrAbsolute ? [uriKinds.Absolute, uriKinds.Relative] : [kind];
+      return kinds.some((each) => {
+        const uri = tryCreateUri(text, each);
+        return uri !== null && isWellFormed(uri);
+      });
     },
     'Uri.IsWellFormedUriString("http://h/a%20b", UriKind.Absolute) // true',
     'Uri.IsWellFormedUriString("http://h/a b", UriKind.Absolute) // false',
     'Uri.IsWellFormedUriString("/a", UriKind.Relative) // true',
+    'Uri.IsWellFormedUriString("/a", UriKind.RelativeOrAbsolute) // true',
+    'Uri.IsWellFormedUriString("/a b", UriKind.RelativeOrAbsolute) // false',
   ),
   member(
     'static bool CheckSchemeName(string? schemeName)',
