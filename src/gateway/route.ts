@@ -148,15 +148,20 @@ function originalUrlOf(request: IncomingRequest, path: string, query: string): U
   return new Url({ scheme: request.scheme, host, port, path, query: new Query(query) });
 }
 
-/** Callers use few names for a gateway. */
-const addresses = new RecentMap<Pick<Url, 'host' | 'port'>>(1_000);
+type Address = Pick<Url, 'host' | 'port'>;
 
-function addressOf(scheme: string, authority: string): Pick<Url, 'host' | 'port'> {
-  const text = `${scheme}://${authority}`;
-  let address = addresses.get(text);
+/** Callers use few names for a gateway. */
+const addresses = {
+  http: new RecentMap<Address>(1_000),
+  https: new RecentMap<Address>(1_000),
+};
+
+function addressOf(scheme: IncomingRequest['scheme'], authority: string): Address {
+  const known = addresses[scheme];
+  let address = known.get(authority);
   if (!address) {
-    address = Url.parse(text) ?? new Url({ scheme, host: '', path: '/' });
-    addresses.set(text, address);
+    address = Url.parse(`${scheme}://${authority}`) ?? new Url({ scheme, host: '', path: '/' });
+    known.set(authority, address);
   }
   return address;
 }

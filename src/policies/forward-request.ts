@@ -144,10 +144,9 @@ function requestTo(
   url.scheme = schemes.get(url.scheme)!;
   const headers = onwardHeaders(request);
   // The set-header page, "Usage notes": no policy can take the caller's address out of it.
-  headers.set(
-    'X-Forwarded-For',
-    [...headers.values('x-forwarded-for'), request.ipAddress].join(', '),
-  );
+  const before = headers.get('x-forwarded-for');
+  const { ipAddress } = request;
+  headers.set('X-Forwarded-For', before === undefined ? ipAddress : `${before}, ${ipAddress}`);
   // Credentials of the backend take the place of what the caller sent under their names.
   for (const [name, values] of grouped(target.headers)) headers.set(name, ...values);
   for (const [name, values] of grouped(target.query)) url.query.set(name, ...values);
@@ -166,7 +165,12 @@ function requestTo(
   };
 }
 
-function grouped(pairs: Iterable<readonly [name: string, value: string]>): Map<string, string[]> {
+const none: ReadonlyMap<string, string[]> = new Map();
+
+function grouped(
+  pairs: readonly (readonly [name: string, value: string])[],
+): ReadonlyMap<string, string[]> {
+  if (pairs.length === 0) return none;
   const groups = new Map<string, string[]>();
   for (const [name, value] of pairs) {
     const values = groups.get(name);

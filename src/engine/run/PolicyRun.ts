@@ -267,7 +267,8 @@ export class PolicyRun implements PolicyContext {
 
 /** One slash between the backend's path and the operation's, which starts with one or is empty. */
 export function joinPaths(base: string, path: string): string {
-  return path === '' ? base || '/' : `${base.replace(/\/+$/, '')}${path}`;
+  if (path === '') return base || '/';
+  return `${base.endsWith('/') ? base.replace(/\/+$/, '') : base}${path}`;
 }
 
 function requestOf(incoming: IncomingRequest, routed: Routed): PolicyRequest {

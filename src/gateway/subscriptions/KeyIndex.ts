@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { RecentMap } from '../../lib/collections/RecentMap.ts';
 import type { HostSubscription, HostUser } from '../../expressions/context/host.ts';
 import { ById, resolveReference, resolveScope } from '../../model/references.ts';
 import type { SubscriptionScope } from '../../model/references.ts';
@@ -16,11 +17,13 @@ export interface KeyedSubscription {
 }
 
 /**
- * Subscriptions by their keys. Keys are kept as digests: looking one up compares no secret
- * character by character, and memory does not hold them in clear.
+ * Subscriptions by their keys. Keys are looked up as digests, so that nothing compares a secret
+ * character by character with what a stranger sends.
  */
 export class KeyIndex {
   readonly #byDigest = new Map<string, KeyedSubscription>();
+  /** Keys that opened something, as they were sent: a digest costs more than the rest of the check. */
+  readonly #recent = new RecentMap<KeyedSubscription>(2_000);
 
   constructor({ subscriptions, users, groups: all }: ServiceResources) {
     const owners = new ById(users);
@@ -41,7 +44,12 @@ export class KeyIndex {
   }
 
   find(key: string): KeyedSubscription | undefined {
-    return this.#byDigest.get(digest(key));
+    if (this.#byDigest.size === 0) return undefined;
+    const recent = this.#recent.get(key);
+    if (recent) return recent;
+    const found = this.#byDigest.get(digest(key));
+    if (found) this.#recent.set(key, found);
+    return found;
   }
 }
 

@@ -1,6 +1,7 @@
 import type { HeaderMap } from '../HeaderMap.ts';
 import { CR, LF } from './characters.ts';
 import { parseFields } from './fields.ts';
+import { headText } from './HeadText.ts';
 import { Malformed } from './Malformed.ts';
 
 // RFC 9112 §7.1 and §7.1.1, without the white space that senders must not write. Eight digits are
@@ -104,7 +105,7 @@ export class ChunkedDecoder {
   #trailer(line: string): void {
     if (line === '\r') {
       if (this.#trailerText !== '') {
-        this.#trailers = parseFields(this.#trailerText, 0, maxTrailers);
+        this.#trailers = parseFields(headText(this.#trailerText), 0, maxTrailers);
         if (ofMessage.some((name) => this.#trailers!.has(name))) {
           throw new Malformed(400, 'a trailer says where the message ends');
         }

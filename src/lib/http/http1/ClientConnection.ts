@@ -151,7 +151,7 @@ export class ClientConnection implements Carrier {
     exchange.isHeard = true;
     const whole = readHead(this.#held, bytes, this.#limits.maxHeaderBytes);
     if (!whole) return;
-    const head = parseResponseHead(whole.text, exchange.request.method, this.#limits);
+    const head = parseResponseHead(whole, exchange.request.method, this.#limits);
     const { rest } = whole;
     if (head.status === 101 && exchange.request.upgrade !== undefined)
       this.#upgrade(exchange, head, rest);

@@ -32,9 +32,14 @@ export function splitAddress(url: string): { readonly origin: string; readonly t
   const text = hash < 0 ? url : url.slice(0, hash);
   const from = text.indexOf('://') + 3;
   let to = from;
-  while (to < text.length && !'/?'.includes(text[to]!)) to++;
+  while (to < text.length && !endsAuthority(text.charCodeAt(to))) to++;
   const target = text.slice(to);
   return { origin: text.slice(0, to), target: target.startsWith('/') ? target : `/${target}` };
+}
+
+/** `/` or `?` (RFC 3986 §3.2). */
+function endsAuthority(code: number): boolean {
+  return code === 0x2f || code === 0x3f;
 }
 
 /** @throws TypeError when the origin is none */

@@ -106,7 +106,7 @@ export class ServerConnection implements Answerer {
     const { limits } = this.#settings;
     const isFirst = this.#held.length === 0;
     const whole = readHead(this.#held, bytes, limits.maxHeaderBytes, true);
-    if (whole) this.#begin(parseRequestHead(whole.text, limits), whole.rest);
+    if (whole) this.#begin(parseRequestHead(whole, limits), whole.rest);
     else if (isFirst) this.#deadline.set(limits.headersTimeoutMs);
   }
 

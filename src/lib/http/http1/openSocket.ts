@@ -158,7 +158,7 @@ function tunnel(
       try {
         const whole = readHead(held, bytes, limits.maxHeaderBytes);
         if (!whole) return;
-        const { status } = parseResponseHead(whole.text, 'CONNECT', limits);
+        const { status } = parseResponseHead(whole, 'CONNECT', limits);
         if (status < 200 || status > 299) return fail(`The proxy answered with status ${status}.`);
         // Over TLS the destination does not speak first, so what came was not from there.
         if (isSecure && whole.rest.length > 0) return fail('The proxy broke the rules of HTTP.');

@@ -1,13 +1,14 @@
 import { CR, LF } from './characters.ts';
+import type { HeadText } from './HeadText.ts';
 import type { HeldBytes } from './HeldBytes.ts';
 import { Malformed } from './Malformed.ts';
 
 /** Where header fields end: the line break of the last one and the empty line. */
 const headEnd = Buffer.from('\r\n\r\n', 'latin1');
+const nothing = Buffer.alloc(0);
 
-export interface WholeHead {
-  /** Latin-1, with the line break of its last line. */
-  readonly text: string;
+/** With the line break of its last line, and without the empty one behind it. */
+export interface WholeHead extends HeadText {
   /** What was read behind it. */
   readonly rest: Buffer;
 }
@@ -39,9 +40,12 @@ export function readHead(
     return undefined;
   }
   if (before > 0) held.take();
+  const next = end + headEnd.length;
   return {
     text: bytes.toString('latin1', start, end + 2),
-    rest: bytes.subarray(end + headEnd.length),
+    bytes,
+    start,
+    rest: next === bytes.length ? nothing : bytes.subarray(next),
   };
 }
 

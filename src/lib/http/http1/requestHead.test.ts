@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { headText } from './HeadText.ts';
 import { Malformed } from './Malformed.ts';
 import { parseRequestHead } from './requestHead.ts';
 
@@ -7,7 +8,7 @@ const limits = { maxHeaderBytes: 1_000, maxHeaders: 4 };
 
 function statusOf(lines: readonly string[]): number {
   try {
-    parseRequestHead(lines.map((line) => `${line}\r\n`).join(''), limits);
+    parseRequestHead(headText(lines.map((line) => `${line}\r\n`).join('')), limits);
     return 200;
   } catch (error) {
     if (error instanceof Malformed) return error.status;
@@ -27,7 +28,7 @@ const host = 'Host: a';
 
 test('a request is read with its target, authority and fields', () => {
   const text = 'GET /a?b HTTP/1.1\r\nHost: a:81\r\nX-One:1\r\nx-one:  2 \r\n';
-  const head = parseRequestHead(text, limits);
+  const head = parseRequestHead(headText(text), limits);
   assert.equal(head.method, 'GET');
   assert.equal(head.target, '/a?b');
   assert.equal(head.authority, 'a:81');
@@ -165,7 +166,8 @@ refused('HP-16: more fields than allowed get 431', 431, [
 ]);
 
 test('a connection ends with the request when it says so, or is HTTP/1.0', () => {
-  const isPersistent = (head: string): boolean => parseRequestHead(head, limits).isPersistent;
+  const isPersistent = (head: string): boolean =>
+    parseRequestHead(headText(head), limits).isPersistent;
   assert.equal(isPersistent('GET / HTTP/1.1\r\nHost: a\r\nConnection: x, Close\r\n'), false);
   assert.equal(isPersistent('GET / HTTP/1.0\r\nConnection: keep-alive\r\n'), false);
 });

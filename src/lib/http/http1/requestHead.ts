@@ -2,6 +2,7 @@ import type { HeaderMap } from '../HeaderMap.ts';
 import { CR, isTargetCharacter, isTokenCharacter, LF, SP } from './characters.ts';
 import { parseFields } from './fields.ts';
 import { declaredFraming } from './framing.ts';
+import type { HeadText } from './HeadText.ts';
 import { Malformed } from './Malformed.ts';
 
 export interface HeadLimits {
@@ -28,11 +29,12 @@ export interface RequestHead {
 const maxMethodLength = 32;
 
 /**
- * Reads a request line and header fields (RFC 9112 §3 and §5). `text` is Latin-1 and ends with the
- * line break of its last line, before the empty line.
+ * Reads a request line and header fields (RFC 9112 §3 and §5), which end with the line break of the
+ * last line, before the empty line.
  * @throws Malformed
  */
-export function parseRequestHead(text: string, { maxHeaders }: HeadLimits): RequestHead {
+export function parseRequestHead(head: HeadText, { maxHeaders }: HeadLimits): RequestHead {
+  const { text } = head;
   const methodEnd = endOf(text, 0, isTokenCharacter);
   const targetEnd = endOf(text, methodEnd + 1, isTargetCharacter);
   const lineEnd = targetEnd + versionLength + 1;
@@ -51,7 +53,7 @@ export function parseRequestHead(text: string, { maxHeaders }: HeadLimits): Requ
   const method = text.slice(0, methodEnd);
   // RFC 9110 §9.3.6: what follows would be no HTTP.
   if (method === 'CONNECT') throw new Malformed(501, 'there are no tunnels here');
-  const headers = parseFields(text, lineEnd + 2, maxHeaders);
+  const headers = parseFields(head, lineEnd + 2, maxHeaders);
   const address = addressOf(text.slice(methodEnd + 1, targetEnd), version, headers);
   return {
     method,
@@ -126,6 +128,7 @@ function isPersistent(version: '1.0' | '1.1', headers: HeaderMap): boolean {
 
 /** Whether a Connection field names an option (RFC 9110 §7.6.1). */
 export function hasOption(connection: string, option: string): boolean {
+  if (!connection.includes(',')) return connection.trim().toLowerCase() === option;
   return connection.split(',').some((each) => each.trim().toLowerCase() === option);
 }
 

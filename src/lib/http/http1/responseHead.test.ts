@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { headText } from './HeadText.ts';
 import { Malformed } from './Malformed.ts';
 import { parseResponseHead } from './responseHead.ts';
 import type { ResponseHead } from './responseHead.ts';
 
 function parse(text: string, method = 'GET'): ResponseHead {
-  return parseResponseHead(text, method, { maxHeaderBytes: 1_000, maxHeaders: 10 });
+  return parseResponseHead(headText(text), method, { maxHeaderBytes: 1_000, maxHeaders: 10 });
 }
 
 test('a status line is read with or without a reason', () => {

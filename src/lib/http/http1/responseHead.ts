@@ -3,6 +3,7 @@ import { CR, isFieldCharacter, LF } from './characters.ts';
 import { parseFields } from './fields.ts';
 import { declaredFraming } from './framing.ts';
 import type { Framing } from './framing.ts';
+import type { HeadText } from './HeadText.ts';
 import { Malformed } from './Malformed.ts';
 import { hasOption } from './requestHead.ts';
 import type { HeadLimits } from './requestHead.ts';
@@ -17,38 +18,40 @@ export interface ResponseHead {
   readonly isPersistent: boolean;
 }
 
-const statusLine = /^HTTP\/1\.([01]) ([1-9][0-9][0-9])(?: |\r)/;
+const statusLine = /^HTTP\/1\.[01] [1-9][0-9][0-9](?: |\r)/;
+const ZERO = 0x30;
 
 /**
- * Reads a status line and header fields (RFC 9112 §4 and §5) of an answer to `method`. `text` is
- * Latin-1 and ends with the line break of its last line, before the empty line.
+ * Reads a status line and header fields (RFC 9112 §4 and §5) of an answer to `method`, which end with
+ * the line break of the last line, before the empty line.
  * @throws Malformed
  */
 export function parseResponseHead(
-  text: string,
+  head: HeadText,
   method: string,
   { maxHeaders }: HeadLimits,
 ): ResponseHead {
-  const [, minor, digits] = statusLine.exec(text) ?? [];
-  if (digits === undefined) throw new Malformed(400, 'the status line is malformed');
+  const { text } = head;
+  if (!statusLine.test(text)) throw new Malformed(400, 'the status line is malformed');
+  const isOld = text.charCodeAt('HTTP/1.'.length) === ZERO;
+  const status = Number(text.slice('HTTP/1.1 '.length, 'HTTP/1.1 200'.length));
   let lineEnd = 'HTTP/1.1 200'.length;
   while (isFieldCharacter[text.charCodeAt(lineEnd)] === 1) lineEnd++;
   if (text.charCodeAt(lineEnd) !== CR || text.charCodeAt(lineEnd + 1) !== LF) {
     throw new Malformed(400, 'the reason phrase holds a control character');
   }
-  const status = Number(digits);
   // RFC 9110 §15.2: HTTP/1.0 has no interim responses.
-  if (minor === '0' && status < 200) throw new Malformed(400, `HTTP/1.0 has no status ${status}`);
-  const headers = parseFields(text, lineEnd + 2, maxHeaders);
+  if (isOld && status < 200) throw new Malformed(400, `HTTP/1.0 has no status ${status}`);
+  const headers = parseFields(head, lineEnd + 2, maxHeaders);
   const connection = headers.get('connection');
-  const framing = framingOf(method, status, minor === '0', headers);
+  const framing = framingOf(method, status, isOld, headers);
   return {
     status,
     reason: text.slice('HTTP/1.1 200 '.length, lineEnd),
     headers,
     framing,
     isPersistent:
-      minor === '1' &&
+      !isOld &&
       framing !== 'close' &&
       (connection === undefined || !hasOption(connection, 'close')),
   };
