@@ -21,8 +21,8 @@ export const sendRequest = definePolicy({
   scopes: allScopes,
   attributes: {
     mode: outgoingAttributes.mode,
-    'response-variable-name': text('The variable for the response.', {
-      required: true,
+    // The page calls it required; Azure's schema does not.
+    'response-variable-name': text('The variable for the response, if it matters.', {
       expressions: true,
     }),
     timeout: outgoingAttributes.timeout,
@@ -41,7 +41,7 @@ export const sendRequest = definePolicy({
     const make = requestMaker('send-request', policy, build);
     return async (context) => {
       const response = await ask(make, ignoreError, context);
-      context.variables.set(responseVariableName(context), response);
+      if (responseVariableName) context.variables.set(responseVariableName(context), response);
     };
   },
 });
