@@ -17,13 +17,17 @@ export class DaylightTime {
   /** Of a year without it. */
   static readonly none = new DaylightTime(DateTime.minValue, DateTime.minValue, TimeSpan.zero);
 
-  /** Whether clocks that show a time are ahead; not when they show it twice. */
+  /**
+   * Whether clocks that show a time are ahead; not when they show it twice.
+   * @throws ArgumentOutOfRangeException
+   */
   includes({ ticks, kind }: DateTime): boolean {
     const delta = this.delta.ticks;
     if (kind === kinds.utc || delta === 0n) return false;
-    const [start, end] = [this.start.ticks + delta, this.end.ticks];
+    const [start, end] = [this.start.addTicks(delta).ticks, this.end.ticks];
     const isBetween = start > end ? ticks < end || ticks >= start : ticks >= start && ticks < end;
-    const [twiceFrom, twiceTo] = delta > 0n ? [end - delta, end] : [start, start - delta];
+    const [twiceFrom, twiceTo] =
+      delta > 0n ? [this.end.addTicks(-delta).ticks, end] : [start, this.start.ticks];
     return isBetween && !(ticks >= twiceFrom && ticks < twiceTo);
   }
 }

@@ -134,9 +134,8 @@ export class TimeZoneInfo {
 
   /** What its clocks show when those of UTC show that; the first or last moment when out of range. */
   fromUtc(utcTicks: bigint): DateTime {
-    const utc = clampTicks(utcTicks);
-    const clock = utc + BigInt(this.offsetAtUtc(utc)) * ticksPerMinute;
-    return new DateTime(clampTicks(clock), this.kind);
+    const offset = this.offsetAtUtc(clampTicks(utcTicks));
+    return new DateTime(clampTicks(utcTicks + BigInt(offset) * ticksPerMinute), this.kind);
   }
 
   offsetTimeFromUtc(utcTicks: bigint): DateTimeOffset {

@@ -25,7 +25,7 @@ export class TypeObject {
     const { type } = this;
     if (type.kind === 'array') return typeObject(type.element).namespace;
     if (isVoid(type)) return 'System';
-    return type.kind === 'named' ? type.definition.namespace : '';
+    return type.kind === 'named' ? type.definition.outerNamespace : '';
   }
 }
 

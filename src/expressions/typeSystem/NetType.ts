@@ -33,14 +33,13 @@ export class NamedType {
   }
 
   #print(): string {
-    const { fullName, registry } = this.definition;
-    if (this.args.length === 0) return fullName;
+    const { fullName, outerNamespace } = this.definition;
+    const prefix = outerNamespace === '' ? '' : `${outerNamespace}.`;
+    const [outer = '', ...nested] = fullName.slice(prefix.length).split('.');
+    if (this.args.length === 0) return `${prefix}${[outer, ...nested].join('+')}`;
     // Of types within others the outermost one is what is generic.
-    const parts = fullName.split('.');
-    let length = parts.length;
-    while (registry.isTypeName(parts.slice(0, length - 1).join('.'))) length--;
-    const outer = `${parts.slice(0, length).join('.')}\`${this.args.length}`;
-    return `${[outer, ...parts.slice(length)].join('+')}[${this.args.join(',')}]`;
+    const generic = `${outer}\`${this.args.length}`;
+    return `${prefix}${[generic, ...nested].join('+')}[${this.args.join(',')}]`;
   }
 }
 

@@ -82,6 +82,15 @@ export class TypeDefinition {
     }
   }
 
+  /** The namespace; of a type within another one, that of the outermost. */
+  get outerNamespace(): string {
+    let { namespace } = this;
+    while (this.#registry?.isTypeName(namespace)) {
+      namespace = namespace.slice(0, Math.max(namespace.lastIndexOf('.'), 0));
+    }
+    return namespace;
+  }
+
   get isValueType(): boolean {
     return this.kind === 'struct' || this.kind === 'enum';
   }

@@ -25,7 +25,6 @@ export const SystemTimeZoneInfoAdjustmentRule = defineType({
   implements: ['IEquatable<System.TimeZoneInfo.AdjustmentRule>'],
   represents: AdjustmentRule,
   behaviour: {
-    text: () => 'System.TimeZoneInfo+AdjustmentRule',
     equals: (value: AdjustmentRule, other) =>
       other instanceof AdjustmentRule && value.equals(other),
     key: keyOf,

@@ -25,12 +25,14 @@ export const SystemType = defineType({
       'string FullName { get; }',
       (self) => self.type.toString(),
       'typeof(int).FullName // "System.Int32"',
+      'typeof(TimeZoneInfo.AdjustmentRule).FullName // "System.TimeZoneInfo+AdjustmentRule"',
     ),
     member(
       'string Namespace { get; }',
       (self) => self.namespace,
       'typeof(int).Namespace // "System"',
       'typeof(void).Namespace // "System"',
+      'typeof(TimeZoneInfo.AdjustmentRule).Namespace // "System"',
     ),
     member(
       'static bool operator ==(Type? left, Type? right)',
