@@ -1,6 +1,24 @@
 /** Values of basic types on which implementations differ. */
 import { listed } from './listed.ts';
 
+const transition = 'TimeZoneInfo.TransitionTime';
+const two = 'new DateTime(1, 1, 1, 2, 0, 0)';
+const march = `${transition}.CreateFloatingDateRule(${two}, 3, 5, DayOfWeek.Sunday)`;
+const october = `${transition}.CreateFloatingDateRule(${two}, 10, 1, DayOfWeek.Sunday)`;
+const firstOfMay = `${transition}.CreateFixedDateRule(${two}, 5, 1)`;
+
+const rule = 'TimeZoneInfo.AdjustmentRule.CreateAdjustmentRule';
+const northern = `${rule}(DateTime.MinValue.Date, new DateTime(2025, 12, 31), TimeSpan.FromHours(1), ${march}, ${october})`;
+const southern = `${rule}(new DateTime(2026, 1, 1), DateTime.MaxValue.Date, TimeSpan.FromMinutes(30), ${october}, ${firstOfMay})`;
+
+const zone = 'TimeZoneInfo.CreateCustomTimeZone';
+const zones = [
+  'TimeZoneInfo.Utc',
+  `${zone}("North", TimeSpan.FromHours(1), "N", "NS", "ND", new[] { ${northern} })`,
+  `${zone}("South", TimeSpan.FromHours(-9.5), "S", null, "SD", new[] { ${southern} })`,
+  `${zone}("Both", TimeSpan.FromHours(12), null, "B", "", new[] { ${northern}, ${southern} })`,
+];
+
 export const edgeValues: Readonly<Record<string, readonly string[]>> = {
   'System.Boolean': listed`
     true  false
@@ -106,8 +124,15 @@ export const edgeValues: Readonly<Record<string, readonly string[]>> = {
   'System.Text.Encoding': listed`
     Encoding.UTF8  Encoding.ASCII  Encoding.Unicode
   `,
-  'System.TimeZoneInfo': listed`
-    TimeZoneInfo.Utc
+  'System.TimeZoneInfo': zones,
+  'System.TimeZone': listed`
+    TimeZone.CurrentTimeZone
+  `,
+  'System.TimeZoneInfo.AdjustmentRule': [northern, southern],
+  'System.TimeZoneInfo.TransitionTime': [march, october, firstOfMay, `default(${transition})`],
+  'System.Globalization.DaylightTime': listed`
+    new DaylightTime(new DateTime(2024, 3, 31, 2, 0, 0), new DateTime(2024, 10, 27, 3, 0, 0), TimeSpan.FromHours(1))
+    new DaylightTime(new DateTime(2024, 9, 29), new DateTime(2024, 4, 7), TimeSpan.FromMinutes(-30))
   `,
   'System.Object': listed`
     (object)1  (object)"a"  (object)2L  (object)1.5  (object)true  (object)'x'  (object)2.50m

@@ -4,7 +4,15 @@ export const excludedMembers: readonly (readonly [member: RegExp, reason: string
   [/(?:^|\.)(?:Random|RandomNumberGenerator)\./, 'random'],
   [/\.(?:NewGuid|CreateVersion7|Shuffle)$/, 'random'],
   [/\.(?:Now|UtcNow|Today)$/, 'the clock'],
-  [/TimeZoneInfo\./, 'the zones of the machine'],
+  [
+    /TimeZoneInfo\.(?:Local|HasIanaId|ClearCachedData|(?:Find|TryFind|TryConvert|Get)\w*(?:Id|Zones)|ConvertTimeBy\w+)$/,
+    'the zones of the machine',
+  ],
+  [/TimeZone(?:Info)?\.(?:\w+Name|CurrentTimeZone)$/, 'the names of the machine’s zone'],
+  [
+    /TimeZoneInfo\.(?:ToSerializedString|GetAdjustmentRules)$/,
+    'Mono rewrites rules as Unix has them',
+  ],
   [/Cryptography\./, 'keys are random; hashes have vectors of their own'],
   [/CultureInfo\.(?:GetCultures|CurrentCulture|CurrentUICulture)$/, 'the machine'],
   [/\.(?:StackTrace|HelpLink|Source|TargetSite|Data|HResult)$/, 'the machine'],

@@ -12,6 +12,51 @@ interface ParameterValues {
 
 export const parameterValues: readonly ParameterValues[] = [
   {
+    type: 'System.DateTime',
+    name: /^(?:dateTime|time)$/,
+    owner: /\.TimeZone(?:Info)?$/,
+    values: listed`
+      new DateTime(2024, 3, 31, 1, 59, 59)  new DateTime(2024, 3, 31, 2, 30, 0)
+      new DateTime(2024, 3, 31, 3, 0, 0)  new DateTime(2024, 10, 6, 1, 0, 0)
+      new DateTime(2024, 10, 6, 2, 0, 0)  new DateTime(2026, 10, 4, 2, 15, 0)
+      new DateTime(2026, 5, 1, 1, 45, 0)  new DateTime(2027, 1, 1)  new DateTime(2024, 7, 1)
+      new DateTime(2024, 3, 31, 1, 0, 0, DateTimeKind.Utc)  DateTime.MinValue  DateTime.MaxValue
+      new DateTime(2024, 10, 6, 0, 30, 0, DateTimeKind.Utc)
+      new DateTime(2024, 10, 6, 0, 30, 0, DateTimeKind.Local)
+    `,
+  },
+  {
+    type: 'System.DateTime',
+    name: /^timeOfDay$/,
+    values: listed`
+      new DateTime(1, 1, 1)  new DateTime(1, 1, 1, 23, 59, 59, 999)  new DateTime(1, 1, 2)
+      new DateTime(1L)  new DateTime(1, 1, 1, 2, 0, 0, DateTimeKind.Utc)
+    `,
+  },
+  {
+    type: 'System.DateTime',
+    name: /^date(?:Start|End)$/,
+    values: listed`
+      DateTime.MinValue  new DateTime(2024, 1, 1)  new DateTime(2024, 12, 31)
+      DateTime.MaxValue.Date  new DateTime(2024, 1, 1, 2, 0, 0)
+    `,
+  },
+  {
+    type: 'System.TimeSpan',
+    name: /^(?:baseUtcOffset|daylightDelta)$/,
+    values: listed`
+      TimeSpan.Zero  TimeSpan.FromHours(1)  TimeSpan.FromMinutes(-90)  TimeSpan.FromHours(14)
+      TimeSpan.FromHours(-14.5)  TimeSpan.FromSeconds(90)
+    `,
+  },
+  {
+    type: 'System.Int32',
+    name: /^week$/,
+    values: listed`
+      1  4  5  6  0
+    `,
+  },
+  {
     type: 'System.String',
     name: /^format$/,
     owner: /\.(?:DateTime|DateTimeOffset)$/,
