@@ -1,142 +1,157 @@
 /**
- * Keeps a server and a client of `src/lib/http` busy with callers and backends that behave badly, and
- * fails when the heap grows steadily: `node bench/gateway/soak.ts --seconds 60`.
+ * Keeps a gateway busy with callers and backends that behave well and badly, and fails when its memory
+ * grows steadily, when a call is not answered as it should be, or when something is left at the end.
+ * `node bench/gateway/soak.ts --seconds 600`; with `--leak` its log keeps each record, which has to be
+ * found.
  */
+import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { connect, createServer } from 'node:net';
-import type { AddressInfo, Socket } from 'node:net';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pass } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
-import { strictTls } from '../../src/lib/http/exchange.ts';
-import { HeaderMap } from '../../src/lib/http/HeaderMap.ts';
-import { createClient } from '../../src/lib/http/http1/client.ts';
-import { listen } from '../../src/lib/http/server.ts';
+import { credentials } from './credentials.ts';
+import { sallyport } from './sallyport.ts';
+import { openBackend } from './soak/backend.ts';
+import { anyKind, Caller } from './soak/calls.ts';
+import type { Memory, Ports, SoakedOptions } from './soak/gateway.ts';
+import { Http2Caller } from './soak/http2.ts';
+import { open } from './soak/Talk.ts';
+import { verdictOf } from './soak/verdict.ts';
+import type { Sample } from './soak/verdict.ts';
+import { tlsFiles } from './tlsFiles.ts';
 
-const busyConnections = 64;
-const idleConnections = 2_000;
-const sampleMs = 5_000;
-/** What the heap may gain from the first half of a run to the second; caches fill in the first. */
-const mostGrowthMegabytes = 4;
-
-const { values } = parseArgs({ options: { seconds: { type: 'string', default: '60' } } });
-const endsAt = Date.now() + Number(values.seconds) * 1_000;
-setFlagsFromString('--expose-gc');
-const collect = runInNewContext('gc') as () => void;
-
-const backend = createServer((socket) => {
-  socket.on('error', () => undefined).on('data', (bytes: Buffer) => answer(socket, bytes));
-}).listen(0, '127.0.0.1');
-await once(backend, 'listening');
-const origin = `http://127.0.0.1:${(backend.address() as AddressInfo).port}`;
-const large = `HTTP/1.1 200 OK\r\nContent-Length: 102400\r\n\r\n${'x'.repeat(102_400)}`;
-
-/** By the path; content of uploads is read and forgotten. */
-function answer(socket: Socket, bytes: Buffer): void {
-  const [, path] = /(?:GET|POST) \/(\S*) HTTP/.exec(bytes.toString('latin1', 0, 64)) ?? [];
-  if (path === undefined || path === 'silent') return;
-  if (path === 'large') socket.write(large);
-  else if (path === 'cut') socket.end(large.slice(0, 50_000));
-  else if (path === 'stall') socket.write(large.slice(0, 50_000));
-  else socket.write('HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n2\r\nok\r\n0\r\n\r\n');
-}
-
-const client = createClient({ contentTimeoutMs: 500 });
-const server = await listen('127.0.0.1', 0, {
-  handle: async ({ method, target, body, signal }) => {
-    const request = { method, body, signal, url: origin + target, headers: new HeaderMap() };
-    try {
-      return await client.send({ ...request, timeoutMs: 1_000, tls: strictTls });
-    } catch {
-      return { status: 502, reason: 'Bad Gateway', headers: new HeaderMap(), body: null };
-    }
+const { values } = parseArgs({
+  options: {
+    seconds: { type: 'string', default: '600' },
+    leak: { type: 'boolean', default: false },
   },
-  limits: { keepAliveTimeoutMs: 3_600_000, headersTimeoutMs: 3_600_000, requestTimeoutMs: 2_000 },
 });
+const seconds = Number(values.seconds);
+const callers = 48;
+const http2Callers = 4;
+const idleConnections = 500;
+const meanPauseMs = 100;
+const longestMs = 20_000;
+const samples = 60;
+const sampleMs = Math.max(1_000, (seconds * 1e3) / samples);
+/** Until connections that nobody uses are gone. */
+const settleMs = 5_000;
 
-const kinds = ['small', 'small', 'small', 'large', 'upload', 'chunks', 'cut', 'stall', 'silent'];
-let requests = 0;
+const folder = mkdtempSync(join(tmpdir(), 'sallyport-soak-'));
+const backend = await openBackend();
+const tls = await tlsFiles(folder);
+const origin = backend.port;
+sallyport({ folder, httpPort: 0, httpsPort: 0, origin, sink: origin, tls }, { isSecured: true });
+mkdirSync(join(folder, 'apis', 'socket'));
+writeFileSync(
+  join(folder, 'apis', 'socket', 'apiInformation.json'),
+  JSON.stringify({
+    properties: {
+      displayName: 'socket',
+      path: 'socket',
+      type: 'websocket',
+      protocols: ['ws'],
+      serviceUrl: `ws://127.0.0.1:${origin}`,
+      subscriptionRequired: false,
+    },
+  }),
+);
+const options: SoakedOptions = { directory: folder, ...tls, leaks: values.leak };
+const gateway = fork(join(import.meta.dirname, 'soak', 'gateway.ts'), [JSON.stringify(options)]);
+const [ports] = (await once(gateway, 'message')) as [Ports];
 
-/** One caller: request after request, each on what is left of his connection, or on a new one. */
-async function call(): Promise<void> {
-  let socket: Socket | undefined;
-  while (Date.now() < endsAt) {
-    if (!socket || socket.destroyed) {
-      socket = connect(server.port, '127.0.0.1').on('error', () => undefined);
-    }
-    const kind = kinds[Math.floor(Math.random() * kinds.length)]!;
-    const text = requestOf(kind);
-    requests++;
-    if (Math.random() < 0.1) await abort(socket, text);
-    else await talk(socket, text);
+/** So few that the cache of verified tokens holds all of them soon. */
+const sets = credentials(200);
+const anySet = (): Readonly<Record<string, string>> =>
+  sets[Math.floor(Math.random() * sets.length)]!;
+const lines = (): string =>
+  Object.entries(anySet())
+    .map(([name, value]) => `${name}: ${value}\r\n`)
+    .join('');
+
+const endsAt = performance.now() + seconds * 1e3;
+const isOver = (): boolean => performance.now() >= endsAt;
+let calls = 0;
+const wrong = new Map<string, number>();
+
+async function keepCalling(): Promise<void> {
+  const caller = new Caller(ports, lines);
+  while (!isOver()) {
+    const kind = anyKind();
+    note(kind.name, await inTime(kind.make(caller)));
+    await pass(Math.random() * 2 * meanPauseMs);
   }
-  socket?.destroy();
+  caller.end();
 }
 
-function requestOf(kind: string): string {
-  const content = 'y'.repeat(100_000);
-  if (kind === 'upload') {
-    return `POST /upload HTTP/1.1\r\nHost: a\r\nContent-Length: 100000\r\n\r\n${content}`;
+async function keepCallingHttp2(): Promise<void> {
+  const caller = new Http2Caller(ports, anySet);
+  while (!isOver()) {
+    note('HTTP/2', await inTime(caller.make()));
+    await pass(Math.random() * meanPauseMs);
   }
-  if (kind === 'chunks') {
-    const chunk = `400\r\n${content.slice(0, 1_024)}\r\n`;
-    return `POST /chunks HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n${chunk.repeat(50)}0\r\n\r\n`;
-  }
-  return `GET /${kind} HTTP/1.1\r\nHost: a\r\n\r\n`;
+  caller.end();
 }
 
-async function abort(socket: Socket, text: string): Promise<void> {
-  socket.write(text.slice(0, Math.floor(Math.random() * text.length)));
-  await new Promise((resolve) => setTimeout(resolve, Math.random() * 5));
-  socket.destroy();
+/** False when it takes longer than any call should. */
+async function inTime(call: Promise<boolean>): Promise<boolean> {
+  const timer = new AbortController();
+  const late = pass(longestMs, false, { signal: timer.signal }).catch(() => false);
+  const isGood = await Promise.race([call, late]);
+  timer.abort();
+  return isGood;
 }
 
-/** Until the answer is whole, or broken. */
-function talk(socket: Socket, text: string): Promise<void> {
-  return new Promise((resolve) => {
-    let read = 0;
-    let length = Number.POSITIVE_INFINITY;
-    const settle = (): void => {
-      socket.off('data', take).off('close', settle);
-      resolve();
-    };
-    const take = (bytes: Buffer): void => {
-      if (read === 0) length = lengthOf(bytes.toString('latin1', 0, 512));
-      read += bytes.length;
-      if (read >= length || bytes.subarray(-5).equals(lastChunk)) settle();
-    };
-    socket.on('data', take).on('close', settle);
-    socket.write(text);
+function note(name: string, isGood: boolean): void {
+  calls++;
+  if (!isGood) wrong.set(name, (wrong.get(name) ?? 0) + 1);
+}
+
+/** Opened again when the gateway closes them. */
+function stayIdle(): void {
+  const socket = open(ports.httpPort, false).resume();
+  const end = setTimeout(() => socket.destroy(), endsAt - performance.now());
+  socket.on('close', () => {
+    clearTimeout(end);
+    if (!isOver()) setTimeout(stayIdle, meanPauseMs);
   });
 }
 
-const lastChunk = Buffer.from('0\r\n\r\n');
-
-function lengthOf(text: string): number {
-  const [, length] = /Content-Length: (\d+)/i.exec(text) ?? [];
-  return length === undefined
-    ? Number.POSITIVE_INFINITY
-    : text.indexOf('\r\n\r\n') + 4 + Number(length);
+async function measure(): Promise<Sample> {
+  gateway.send('measure');
+  const [memory] = (await once(gateway, 'message')) as [Memory];
+  return { ...memory, calls };
 }
 
-const idle = Array.from({ length: idleConnections }, () =>
-  connect(server.port, '127.0.0.1').on('error', () => undefined),
-);
-const heaps: number[] = [];
-const sampling = setInterval(() => {
-  collect();
-  const { rss, heapUsed, arrayBuffers } = process.memoryUsage();
-  heaps.push(heapUsed / 1e6);
-  const [all, heap, buffers] = [rss, heapUsed, arrayBuffers].map((each) => (each / 1e6).toFixed(1));
-  console.log(`${requests} requests, RSS ${all} MB, heap ${heap} MB, buffers ${buffers} MB`);
-}, sampleMs);
-await Promise.all(Array.from({ length: busyConnections }, call));
-clearInterval(sampling);
-for (const socket of idle) socket.destroy();
-await server.close(1_000);
-await client.close();
-backend.close();
-const half = Math.floor(heaps.length / 2);
-const growth = Math.min(...heaps.slice(half)) - Math.min(...heaps.slice(0, half));
-console.log(`The heap grew by ${growth.toFixed(1)} MB.`);
-if (growth > mostGrowthMegabytes) process.exitCode = 1;
+async function keepSampling(): Promise<Sample[]> {
+  const taken: Sample[] = [];
+  while (!isOver()) {
+    await pass(sampleMs);
+    const sample = await measure();
+    taken.push(sample);
+    const [live, resident] = [sample.live, sample.resident].map((each) => (each / 1e6).toFixed(1));
+    process.stdout.write(`${calls} calls, ${live} MB live, ${resident} MB resident\n`);
+  }
+  return taken;
+}
+
+try {
+  const before = await measure();
+  for (let at = 0; at < idleConnections; at++) stayIdle();
+  const [taken] = await Promise.all([
+    keepSampling(),
+    ...Array.from({ length: callers }, keepCalling),
+    ...Array.from({ length: http2Callers }, keepCallingHttp2),
+  ]);
+  await pass(settleMs);
+  const faults = verdictOf({ before, taken, after: await measure(), wrong });
+  for (const fault of faults) process.stdout.write(`✗ ${fault}\n`);
+  if (faults.length === 0) process.stdout.write('✓ memory is flat, and nothing is left\n');
+  process.exitCode = faults.length === 0 ? 0 : 1;
+} finally {
+  gateway.kill();
+  backend.server.close();
+  rmSync(folder, { recursive: true });
+}
