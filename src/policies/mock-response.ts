@@ -1,6 +1,6 @@
 import { STATUS_CODES } from 'node:http';
 import { allScopes, definePolicy } from '../engine/declaration/definePolicy.ts';
-import { integer, text } from '../engine/declaration/valueKinds.ts';
+import { boolean, integer, text } from '../engine/declaration/valueKinds.ts';
 import type { WantedSample } from '../engine/run/PolicyContext.ts';
 import { giveUp } from '../engine/run/giveUp.ts';
 import { finished } from '../engine/run/Step.ts';
@@ -20,17 +20,20 @@ export const mockResponse = definePolicy({
       'The media type, which also selects the example; without it, the first that is described.',
     ),
     index: integer('Which of several examples, from 0.', { default: 0 }),
+    // On no page; Azure's schema has it.
+    enabled: boolean('Whether it does anything at all.', { default: true }),
   },
   examples: [
     '<mock-response />',
     '<mock-response status-code="200" content-type="application/json" />',
   ],
-  compile({ statusCode, contentType, index }, build) {
+  compile({ statusCode, contentType, index, enabled }, build) {
     if (!isFinal(statusCode)) {
       const message = `${statusCode} is no status code of a response.`;
       build.report({ attribute: 'status-code', message, hint: 'Use a code from 200 to 599.' });
     }
     if (index < 0) build.report({ attribute: 'index', message: 'Examples count from 0.' });
+    if (!enabled) return () => undefined;
     const wanted: WantedSample = {
       statusCode,
       index,

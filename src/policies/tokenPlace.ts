@@ -52,7 +52,7 @@ export function findBearerTokenAt(
       reads: { requestBody: false, responseBody: false },
     });
   const headerName = placesGiven(place) === 0 ? always('Authorization') : place.headerName;
-  return findTokenAt({ ...place, headerName, requireScheme: always('Bearer') }, build);
+  return findTokenAt({ requireScheme: always('Bearer'), ...place, headerName }, build);
 }
 
 function placesGiven({ headerName, queryParameterName, tokenValue }: TokenPlace): number {

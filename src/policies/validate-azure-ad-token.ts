@@ -33,6 +33,11 @@ export const validateAzureAdToken = definePolicy({
       { required: true, expressions: true },
     ),
     ...placeAttributes,
+    // On no page; Azure's schema has it.
+    'require-scheme': text('The scheme that must stand before the token in a header.', {
+      default: 'Bearer',
+      expressions: true,
+    }),
     'authentication-endpoint': text(
       'The Entra endpoint of a national cloud, such as `login.microsoftonline.us`.',
     ),

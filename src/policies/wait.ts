@@ -17,7 +17,15 @@ export const wait = definePolicy({
     }),
   },
   statements: true,
-  policies: ['send-request', 'cache-lookup-value', 'choose'],
+  // The page names the first three; Azure's schema has the others, too.
+  policies: [
+    'send-request',
+    'cache-lookup-value',
+    'choose',
+    'forward-request',
+    'cache-store-value',
+    'authentication-managed-identity',
+  ],
   examples: [
     '<wait for="all"><send-request mode="new" response-variable-name="stock"><set-url>https://stock.contoso.example/</set-url><set-method>GET</set-method></send-request><cache-lookup-value key="rates" variable-name="rates" /></wait>',
     '<wait for="any"><choose><when condition="@(context.Request.Method == "GET")"><cache-lookup-value key="one" variable-name="one" /></when></choose><cache-lookup-value key="two" variable-name="two" /></wait>',
