@@ -46,9 +46,9 @@ export class AdjustmentRule {
         'dateStart',
       );
     }
-    // A zone that moved over the date line had standard time nearly a day behind what it has now.
+    // A zone that moved over the date line had a time about a day behind what it has now.
     const delta = minutesOf(daylightDelta, 'daylightDelta', -23);
-    const baseDelta = minutesOf(baseUtcOffsetDelta, 'baseUtcOffsetDelta');
+    const baseDelta = wholeMinutes(baseUtcOffsetDelta, 'baseUtcOffsetDelta');
     checkDate(dateStart, 'dateStart');
     if (dateEnd.ticks !== maxTicks) checkDate(dateEnd, 'dateEnd');
     return new AdjustmentRule({
@@ -95,13 +95,18 @@ export function spanOfMinutes(minutes: number): TimeSpan {
 }
 
 /** Whole minutes of an offset. @throws ArgumentException, ArgumentOutOfRangeException */
-export function minutesOf({ ticks }: TimeSpan, paramName: string, leastHours = -14): number {
+export function minutesOf(span: TimeSpan, paramName: string, leastHours = -14): number {
+  const { ticks } = span;
   if (ticks < BigInt(leastHours) * ticksPerHour || ticks > 14n * ticksPerHour) {
     throw new ArgumentOutOfRangeException(
       paramName,
       'The TimeSpan parameter must be within plus or minus 14.0 hours.',
     );
   }
+  return wholeMinutes(span, paramName);
+}
+
+function wholeMinutes({ ticks }: TimeSpan, paramName: string): number {
   if (ticks % ticksPerMinute !== 0n) {
     throw new ArgumentException(
       'The TimeSpan parameter cannot be specified more precisely than whole minutes.',

@@ -1,6 +1,7 @@
 /**
  * The rules of the zones of the IANA database as Windows writes them: one for each run of years whose
- * clocks change on the same rule, a rule of its own for each year that differs.
+ * clocks change on the same rule, a rule of its own for each year that differs
+ * (docs/decisions/0030-time-zones.md).
  *
  * Windows knows the years since 2006 or so, and takes the first and the last rule to hold ever before
  * and after: https://learn.microsoft.com/dotnet/api/system.timezoneinfo.adjustmentrule shows the one of

@@ -122,6 +122,7 @@ export const timeZoneCreation = [
       return zoneOfText(source);
     },
     `TimeZoneInfo.FromSerializedString(${customZone}.ToSerializedString()).Equals(${customZone}) // true`,
+    'TimeZoneInfo.FromSerializedString(TimeZoneInfo.FindSystemTimeZoneById("Samoa Standard Time").ToSerializedString()).GetUtcOffset(new DateTime(2011, 12, 1)).Hours // -10',
     'TimeZoneInfo.FromSerializedString("Sherwood") // throws System.Runtime.Serialization.SerializationException',
   ),
 ];
