@@ -14,6 +14,9 @@ const derivedFrom = (name: string): string =>
 
 const xpath = 'Documents find by XPath what the allowed System.Xml.Linq holds.';
 
+const oneOfExtensions =
+  "A class of its own for what the allowed 'X509Certificate2.Extensions' holds.";
+
 /** Types that no rule below admits, by full name. */
 const listed: ReadonlyMap<string, string> = new Map([
   ['CryptographyExtensions', "The policy expressions page declares 'Encrypt' and 'Decrypt'."],
@@ -33,6 +36,22 @@ const listed: ReadonlyMap<string, string> = new Map([
   ['System.Security.Cryptography.SHA256CryptoServiceProvider', derivedFrom('SHA256')],
   ['System.Security.Cryptography.SHA384CryptoServiceProvider', derivedFrom('SHA384')],
   ['System.Security.Cryptography.SHA512CryptoServiceProvider', derivedFrom('SHA512')],
+  ['System.Security.Cryptography.OidCollection', 'What an X509EnhancedKeyUsageExtension holds.'],
+  ['System.Security.Cryptography.X509Certificates.X509BasicConstraintsExtension', oneOfExtensions],
+  ['System.Security.Cryptography.X509Certificates.X509EnhancedKeyUsageExtension', oneOfExtensions],
+  ['System.Security.Cryptography.X509Certificates.X509KeyUsageExtension', oneOfExtensions],
+  [
+    'System.Security.Cryptography.X509Certificates.X509SubjectKeyIdentifierExtension',
+    oneOfExtensions,
+  ],
+  [
+    'System.Security.Cryptography.X509Certificates.X509KeyUsageFlags',
+    'What an X509KeyUsageExtension holds.',
+  ],
+  [
+    'System.Security.Cryptography.X509Certificates.X509SubjectKeyIdentifierHashAlgorithm',
+    'How an X509SubjectKeyIdentifierExtension is made.',
+  ],
   ['System.Text.ASCIIEncoding', derivedFrom('Encoding')],
   ['System.Text.Latin1Encoding', derivedFrom('Encoding')],
   ['System.Text.UTF32Encoding', derivedFrom('Encoding')],

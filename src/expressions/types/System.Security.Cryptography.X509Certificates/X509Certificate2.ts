@@ -8,10 +8,13 @@ import { bytesIn } from '../System.Security.Cryptography/bytes.ts';
 import {
   certificateFrom,
   detailsOf,
+  extensionsOf,
   isSameCertificate,
   keyOf,
+  publicKeyOf,
   rsaPrivateKeyOf,
   serialNumberOf,
+  signatureOidOf,
   thumbprintOf,
   validityOf,
 } from './certificateDetails.ts';
@@ -76,14 +79,14 @@ export const X509Certificate2: TypeDefinition = defineType({
       ({ issuer }) => distinguishedName(issuer),
       noCertificate,
     ),
+    member('PublicKey PublicKey { get; }', (self) => publicKeyOf(self), noCertificate),
+    member('Oid SignatureAlgorithm { get; }', (self) => signatureOidOf(self), noCertificate),
     member(
-      'PublicKey PublicKey { get; }',
-      (self) => detailsOf(self).subjectPublicKey,
-      noCertificate,
-    ),
-    member(
-      'Oid SignatureAlgorithm { get; }',
-      (self) => detailsOf(self).signatureOid,
+      'X509ExtensionCollection Extensions { get; }',
+      (self, _types, environment) => {
+        environment.spend(detailsOf(self).extensions.length);
+        return extensionsOf(self);
+      },
       noCertificate,
     ),
     member('int Version { get; }', (self) => detailsOf(self).version, noCertificate),

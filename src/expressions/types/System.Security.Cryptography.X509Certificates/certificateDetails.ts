@@ -5,6 +5,7 @@ import { DerError } from '../../../lib/x509/der.ts';
 import { leafOfPkcs12 } from '../../../lib/x509/leafOfPkcs12.ts';
 import { privateKeysInPkcs12 } from '../../../lib/x509/pkcs12.ts';
 import { ticksOfUnixMilliseconds } from '../../../lib/dotnet-time/ticks.ts';
+import { Extensions } from '../../runtime/cryptography/extensions.ts';
 import { ObjectIdentifier } from '../../runtime/cryptography/ObjectIdentifier.ts';
 import { keepPrivateKey, privateKeyOf } from '../../runtime/cryptography/privateKeys.ts';
 import { RsaKey } from '../../runtime/cryptography/RsaKey.ts';
@@ -12,12 +13,6 @@ import { SubjectPublicKey } from '../../runtime/cryptography/SubjectPublicKey.ts
 import { DateTime, kinds } from '../../runtime/DateTime.ts';
 import { digestNames } from '../../runtime/cryptography/Hasher.ts';
 import { ArgumentException, CryptographicException } from '../../runtime/exceptions.ts';
-
-/** What is read from the bytes of a certificate, once. */
-export interface CertificateDetails extends CertificateFields {
-  readonly subjectPublicKey: SubjectPublicKey;
-  readonly signatureOid: ObjectIdentifier;
-}
 
 /** Reads DER or PEM. @throws ArgumentException, CryptographicException */
 export function certificateOf(data: Uint8Array): Certificate {
@@ -60,20 +55,32 @@ export function keyOf(certificate: Certificate): string {
   return `${serialNumberOf(certificate)} ${certificate.issuer}`;
 }
 
-const known = new WeakMap<Certificate, CertificateDetails>();
+const known = new WeakMap<Certificate, CertificateFields>();
 
-/** @throws CryptographicException when OpenSSL reads the certificate, and it is no DER */
-export function detailsOf(certificate: Certificate): CertificateDetails {
+/**
+ * What is read from the bytes of a certificate, once.
+ * @throws CryptographicException when OpenSSL reads the certificate, and it is no DER
+ */
+export function detailsOf(certificate: Certificate): CertificateFields {
   const found = known.get(certificate);
   if (found) return found;
   const fields = fieldsOf(certificate);
-  const details = {
-    ...fields,
-    subjectPublicKey: SubjectPublicKey.of(fields.publicKey),
-    signatureOid: new ObjectIdentifier(fields.signatureAlgorithm.oid),
-  };
-  known.set(certificate, details);
-  return details;
+  known.set(certificate, fields);
+  return fields;
+}
+
+// Calls share certificates, and expressions may change these: each is made when it is asked for.
+
+export function publicKeyOf(certificate: Certificate): SubjectPublicKey {
+  return SubjectPublicKey.of(detailsOf(certificate).publicKey);
+}
+
+export function signatureOidOf(certificate: Certificate): ObjectIdentifier {
+  return new ObjectIdentifier(detailsOf(certificate).signatureAlgorithm.oid);
+}
+
+export function extensionsOf(certificate: Certificate): Extensions {
+  return Extensions.of(detailsOf(certificate).extensions);
 }
 
 function fieldsOf({ raw }: Certificate): CertificateFields {

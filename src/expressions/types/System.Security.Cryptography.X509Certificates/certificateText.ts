@@ -3,7 +3,15 @@ import { invariantCulture } from '../../runtime/Culture.ts';
 import { dateTimeText } from '../../runtime/dateTexts.ts';
 import type { DateTime } from '../../runtime/DateTime.ts';
 import { newLine } from '../../runtime/newLine.ts';
-import { detailsOf, serialNumberOf, thumbprintOf, validityOf } from './certificateDetails.ts';
+import {
+  detailsOf,
+  extensionsOf,
+  publicKeyOf,
+  serialNumberOf,
+  signatureOidOf,
+  thumbprintOf,
+  validityOf,
+} from './certificateDetails.ts';
 import { nameInfo } from './certificateNames.ts';
 import { distinguishedName } from './distinguishedName.ts';
 import { nameTypes } from './X509NameType.ts';
@@ -25,13 +33,14 @@ export function certificateText(certificate: Certificate): string {
 /** `ToString(true)`: names, algorithms and the key too. */
 export function verboseCertificateText(certificate: Certificate): string {
   const { version } = detailsOf(certificate);
-  return sectionsText([
+  const sections = sectionsText([
     { title: 'Version', lines: [`V${version}`] },
     { title: 'Subject', lines: nameLines(certificate, false) },
     { title: 'Issuer', lines: nameLines(certificate, true) },
     ...plainSections(certificate),
     ...keySections(certificate),
   ]);
+  return sections + extensionsText(certificate);
 }
 
 function sectionsText(sections: readonly Section[]): string {
@@ -71,19 +80,27 @@ function nameLines(certificate: Certificate, ofIssuer: boolean): readonly string
 }
 
 function keySections(certificate: Certificate): readonly Section[] {
-  const { signatureOid, subjectPublicKey } = detailsOf(certificate);
-  const { oid, keyValue, parameters } = subjectPublicKey;
-  const { value, friendlyName } = signatureOid;
+  const key = publicKeyOf(certificate);
+  const { value, friendlyName } = signatureOidOf(certificate);
   return [
     { title: 'Signature Algorithm', lines: [`${friendlyName ?? ''}(${value ?? ''})`] },
     {
       title: 'Public Key',
       lines: [
-        `Algorithm: ${oid.friendlyName ?? ''}`,
-        `Length: ${subjectPublicKey.rsaKey()?.bits ?? ''}`,
-        `Key Blob: ${keyValue.format(true)}`,
-        `Parameters: ${parameters.format(true)}`,
+        `Algorithm: ${key.oid.friendlyName ?? ''}`,
+        `Length: ${key.rsaKey()?.bits ?? ''}`,
+        `Key Blob: ${key.keyValue.format(true)}`,
+        `Parameters: ${key.parameters.format(true)}`,
       ],
     },
   ];
+}
+
+function extensionsText(certificate: Certificate): string {
+  const extensions = Array.from(extensionsOf(certificate), (extension) => {
+    const { value, friendlyName } = extension.oid ?? { value: null, friendlyName: null };
+    return `* ${friendlyName ?? ''}(${value ?? ''}):${newLine}  ${extension.format(true)}${newLine}`;
+  });
+  if (extensions.length === 0) return '';
+  return `${newLine}[Extensions]${newLine}${extensions.join('')}`;
 }

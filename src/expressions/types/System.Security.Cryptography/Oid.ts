@@ -4,6 +4,7 @@ import { ObjectIdentifier } from '../../runtime/cryptography/ObjectIdentifier.ts
 import { CryptographicException } from '../../runtime/exceptions.ts';
 import type { TypeDefinition } from '../../typeSystem/TypeDefinition.ts';
 import { AsnEncodedData } from './AsnEncodedData.ts';
+import { OidCollection } from './OidCollection.ts';
 
 declare module '../../declare/typed.ts' {
   interface Representations {
@@ -95,4 +96,4 @@ export const OidGroup = defineType({
   values: oidGroups,
 });
 
-export const oidTypes: readonly TypeDefinition[] = [Oid, OidGroup, AsnEncodedData];
+export const oidTypes: readonly TypeDefinition[] = [Oid, OidGroup, OidCollection, AsnEncodedData];
