@@ -1,11 +1,12 @@
 import { systemBaseOffset, systemRules } from './systemRules.ts';
+import { windowsStandardName } from './windowsStandardNames.ts';
 import { windowsOfIana } from './windowsZones.ts';
 import type { AdjustmentRule, ZoneRules } from './zoneRules.ts';
 
 /**
  * A zone of the IANA database as .NET on Windows shows it: with rules by the year, and with Windows'
- * names. Those of standard and daylight time are the name of the zone itself. For the name to display
- * Windows lists cities; here it is what .NET makes of ICU's names where there is no Windows.
+ * names for standard and daylight time. For the name to display Windows lists cities; here it is what
+ * .NET makes of ICU's names where there is no Windows.
  */
 export class SystemZone implements ZoneRules {
   static readonly #known = new Map<string, SystemZone>();
@@ -35,7 +36,8 @@ export class SystemZone implements ZoneRules {
   }
 
   get standardName(): string {
-    return windowsOfIana(this.#name) ?? zoneName(this.#name, 'long');
+    const windowsId = windowsOfIana(this.#name);
+    return windowsId === undefined ? zoneName(this.#name, 'long') : windowsStandardName(windowsId);
   }
 
   get daylightName(): string {

@@ -4,6 +4,7 @@ import { ambiguousOffsets, isInvalidClock, stateAtClock, stateAtUtc } from './ru
 import { SystemZone } from './SystemZone.ts';
 import { systemRules } from './systemRules.ts';
 import { ticksOfDate, ticksOfUnixMilliseconds, ticksPerMinute } from './ticks.ts';
+import { windowsStandardName } from './windowsStandardNames.ts';
 import { ianaOfWindows, ianaZone, isIanaId, windowsIds, windowsOfIana } from './windowsZones.ts';
 import { zoneOffset } from './zoneOffset.ts';
 import { readZone, writeZone } from './zoneText.ts';
@@ -118,6 +119,11 @@ test('Windows and IANA names lead to the same zone', () => {
 
 test('every Windows name has a zone, which leads back to the name', () => {
   for (const id of windowsIds()) assert.equal(windowsOfIana(ianaOfWindows(id)!), id);
+});
+
+test('every renamed standard time is of a zone that Windows has', () => {
+  const renamed = windowsIds().filter((id) => windowsStandardName(id) !== id);
+  assert.equal(renamed.length, 17);
 });
 
 test('an offset, a path and a long text are no names of zones', () => {

@@ -73,6 +73,7 @@ export const SystemTimeZoneInfo: TypeDefinition = defineType({
       ({ zone }) => zone.standardName,
       `${pacific}.StandardName // "Pacific Standard Time"`,
       `${berlin}.StandardName // "W. Europe Standard Time"`,
+      'TimeZoneInfo.FindSystemTimeZoneById("Israel Standard Time").StandardName // "Jerusalem Standard Time"',
     ),
     member(
       'string DaylightName { get; }',
