@@ -2,7 +2,7 @@ import { allScopes, allSections, definePolicy } from '../engine/declaration/defi
 import { anything, integer, text } from '../engine/declaration/valueKinds.ts';
 import { GatewayError } from '../engine/errors.ts';
 import { bytesOf } from '../engine/run/bytesOf.ts';
-import { detached } from '../engine/run/detached.ts';
+import { detached, detachedResponse } from '../engine/run/detached.ts';
 import { cachingType } from './cache-lookup-value.ts';
 
 export const cacheStoreValue = definePolicy({
@@ -28,7 +28,11 @@ export const cacheStoreValue = definePolicy({
     ({ key, value, duration }) =>
     (context) => {
       const name = key(context);
-      const kept = detached(value(context), context.environment);
+      const given = value(context);
+      const kept =
+        given !== null && given === context.response
+          ? detachedResponse(context.response)
+          : detached(given, context.environment);
       if (kept === undefined) {
         const args = ['The cache cannot hold a value of this type.'];
         throw new GatewayError('ExpressionValueEvaluationFailure', { args });

@@ -1,3 +1,4 @@
+import type { HostResponse } from '../../expressions/context/host.ts';
 import { ReceivedResponse } from '../../expressions/context/values.ts';
 import type { Environment } from '../../expressions/runtime/Environment.ts';
 import { Box } from '../../expressions/runtime/Box.ts';
@@ -25,7 +26,8 @@ export function detached(value: unknown, environment: Environment): unknown {
   return has(type, 'DeepClone') ? dispatch(value, 'DeepClone', [], environment) : undefined;
 }
 
-function detachedResponse(response: ReceivedResponse): ReceivedResponse {
+/** The response as it is now, of which the body is here: later policies may change it. */
+export function detachedResponse(response: HostResponse): ReceivedResponse {
   const { statusCode, statusReason, headers, body } = copyResponse(response);
   return new ReceivedResponse(statusCode, statusReason, headers, body);
 }

@@ -1,5 +1,6 @@
 import type { BoundFunction } from '../check/bound.ts';
 import type { Environment } from '../runtime/Environment.ts';
+import type { NetType } from '../typeSystem/NetType.ts';
 import { capturedIn } from './captured.ts';
 import { Frame } from './Frame.ts';
 import type { Reads } from './Scope.ts';
@@ -18,6 +19,8 @@ export function compileRoot(root: BoundFunction): CompiledRoot {
   const scope = new Scope(root.symbol, capturedIn(root, root.symbol), reads);
   const enter = scope.enter(root.locals);
   const body = compileBody(root.body, scope);
+  // Whoever gets the whole response gets its body with it.
+  if (isResponse(root.returns)) reads.responseBody = true;
   const empty: unknown[] = Array.from({ length: scope.size });
   return {
     reads,
@@ -27,4 +30,8 @@ export function compileRoot(root: BoundFunction): CompiledRoot {
       return body(frame);
     },
   };
+}
+
+function isResponse(type: NetType): boolean {
+  return type.kind === 'named' && type.definition.simpleName === 'IResponse';
 }
