@@ -189,24 +189,38 @@ export class JsonTextReader implements JsonReader {
     }
     const start = this.#at;
     this.#numberStart = start;
-    let isShort = true;
-    let unit = this.#unit();
-    while (isNumberUnit(unit)) {
-      if (unit < zero || unit > nine) isShort &&= unit === minus && this.#at === start;
-      this.#at++;
-      unit = this.#unit();
-    }
-    if (!isNumberEnd(unit)) {
+    if (this.#readShortNumber()) return true;
+    while (isNumberUnit(this.#unit())) this.#at++;
+    if (!isNumberEnd(this.#unit())) {
       throw this.#fail(`Unexpected character encountered while parsing number: ${this.#here()}.`);
     }
-    const text = this.#text.slice(start, this.#at);
-    const canStartWithZero = text.length === 1 || this.#text.charCodeAt(start) !== zero;
-    if (isShort && text.length < 16 && canStartWithZero && unit !== minus && text !== '-')
-      return this.#found(JsonToken.Integer, BigInt(Number(text)));
-    const number = readNumber(text);
+    const number = readNumber(this.#text.slice(start, this.#at));
     if (typeof number === 'string') throw this.#fail(number);
     const token = number.kind === 'integer' ? JsonToken.Integer : JsonToken.Float;
     return this.#found(token, number.value);
+  }
+
+  /**
+   * Nearly all numbers are a few digits, perhaps with a point among them: they are read while they are
+   * looked at. False when it is no such number, and nothing was read.
+   */
+  #readShortNumber(): boolean {
+    const text = this.#text;
+    const start = this.#at;
+    const isNegative = text.charCodeAt(start) === minus;
+    const from = isNegative ? start + 1 : start;
+    const pointAt = endOfDigits(text, from);
+    if (pointAt === from) return false;
+    const isInteger = text.charCodeAt(pointAt) !== dot;
+    const end = isInteger ? pointAt : endOfDigits(text, pointAt + 1);
+    if (end - from > longestShort || !isNumberEnd(text.charCodeAt(end))) return false;
+    // Octal, or minus zero.
+    if (text.charCodeAt(from) === zero && (pointAt > from + 1 || isNegative)) return false;
+    this.#at = end;
+    const value = Number(text.slice(start, end));
+    return isInteger
+      ? this.#found(JsonToken.Integer, BigInt(value))
+      : this.#found(JsonToken.Float, value);
   }
 
   #readConstructor(): boolean {
@@ -365,12 +379,14 @@ export class JsonTextReader implements JsonReader {
 
   #skipSpace(): void {
     const text = this.#text;
-    for (; this.#at < text.length; this.#at++) {
-      const unit = text.charCodeAt(this.#at);
-      if (unit === 0x20) continue;
-      if (unit === 0x0a || unit === 0x0d) this.#countLine(this.#at);
-      else if (!isWhiteSpace(unit)) return;
+    let at = this.#at;
+    for (; at < text.length; at++) {
+      const unit = text.charCodeAt(at);
+      if (unit > 0x20 && unit < 0x80) break;
+      if (unit === 0x0a || unit === 0x0d) this.#countLine(at);
+      else if (!isWhiteSpace(unit)) break;
     }
+    this.#at = at;
   }
 
   /** A line ends at LF, at CR, and at both together. */
@@ -434,6 +450,16 @@ function isOpening(token: number): boolean {
     token === JsonToken.StartArray ||
     token === JsonToken.StartConstructor
   );
+}
+
+/** Digits of whole numbers that a double holds. */
+const longestShort = 15;
+
+function endOfDigits(text: string, start: number): number {
+  let at = start;
+  for (let unit = text.charCodeAt(at); unit >= zero && unit <= nine; unit = text.charCodeAt(at))
+    at++;
+  return at;
 }
 
 /** Newtonsoft takes everything of hexadecimal numbers and exponents, and looks at it afterwards. */

@@ -8,17 +8,24 @@ import { tokenTypes } from './tokenTypes.ts';
 
 /** A token that holds others: Newtonsoft.Json.Linq.JContainer. */
 export abstract class JContainer extends JToken implements ListProtocol {
-  readonly isReadOnly: boolean = false;
-  readonly items: JToken[] = [];
+  #items: JToken[] = [];
   /** Counts changes, so that enumerations notice them. */
   version = 0;
 
+  get items(): readonly JToken[] {
+    return this.#items;
+  }
+
   override get children(): readonly JToken[] {
-    return this.items;
+    return this.#items;
+  }
+
+  get isReadOnly(): boolean {
+    return false;
   }
 
   get count(): number {
-    return this.items.length;
+    return this.#items.length;
   }
 
   /** An empty container of the same kind and name. */
@@ -33,26 +40,29 @@ export abstract class JContainer extends JToken implements ListProtocol {
   /** Puts a token in at the end that is known to fit and to have no parent. */
   append(token: JToken): void {
     token.parent = this;
-    token.index = this.items.length;
-    this.items.push(token);
+    token.index = this.#items.length;
+    // An engine makes room for many when something is added to an array that is empty. Most containers
+    // are properties, which hold one.
+    if (token.index === 0) this.#items = [token];
+    else this.#items.push(token);
   }
 
   /** A token that already stands somewhere is copied. @throws ArgumentException, LimitExceeded */
   insert(index: number, token: JToken, environment: Environment): void {
-    if (index < 0 || index > this.items.length) {
+    if (index < 0 || index > this.#items.length) {
       throw new ArgumentOutOfRangeException(
         'index',
         'Index must be within the bounds of the List.',
       );
     }
-    environment.allowItems(this.items.length + 1);
+    environment.allowItems(this.#items.length + 1);
     const own = this.#ownOf(token, environment);
     this.validate(own, null);
     this.version++;
-    if (index === this.items.length) return this.append(own);
-    environment.spend(1 + ((this.items.length - index) >> 4));
+    if (index === this.#items.length) return this.append(own);
+    environment.spend(1 + ((this.#items.length - index) >> 4));
     own.parent = this;
-    this.items.splice(index, 0, own);
+    this.#items.splice(index, 0, own);
     this.#numberFrom(index);
   }
 
@@ -62,17 +72,22 @@ export abstract class JContainer extends JToken implements ListProtocol {
     if (isSameValue(existing, token)) return;
     const own = this.#ownOf(token, environment);
     this.validate(own, existing);
-    existing.parent = null;
-    own.parent = this;
-    own.index = index;
-    this.items[index] = own;
+    this.exchange(existing, own);
     this.version++;
+  }
+
+  /** Puts a token that has no parent in the place of a child. */
+  exchange(existing: JToken, token: JToken): void {
+    existing.parent = null;
+    token.parent = this;
+    token.index = existing.index;
+    this.#items[token.index] = token;
   }
 
   /** @throws ArgumentOutOfRangeException */
   at(index: number): JToken {
     if (index < 0) throw new ArgumentOutOfRangeException('index', 'Index is less than 0.');
-    const item = this.items[index];
+    const item = this.#items[index];
     if (item) return item;
     throw new ArgumentOutOfRangeException('index', 'Index is equal to or greater than Count.');
   }
@@ -80,7 +95,7 @@ export abstract class JContainer extends JToken implements ListProtocol {
   /** @throws ArgumentOutOfRangeException */
   removeAt(index: number): void {
     this.at(index).parent = null;
-    this.items.splice(index, 1);
+    this.#items.splice(index, 1);
     this.#numberFrom(index);
     this.version++;
   }
@@ -93,13 +108,13 @@ export abstract class JContainer extends JToken implements ListProtocol {
   }
 
   removeAll(): void {
-    for (const item of this.items) item.parent = null;
-    this.items.length = 0;
+    for (const item of this.#items) item.parent = null;
+    this.#items = [];
     this.version++;
   }
 
   #numberFrom(index: number): void {
-    for (let i = index; i < this.items.length; i++) this.items[i]!.index = i;
+    for (let i = index; i < this.#items.length; i++) this.#items[i]!.index = i;
   }
 
   /** No token has two parents, and none holds itself. */
@@ -116,7 +131,7 @@ export abstract class JContainer extends JToken implements ListProtocol {
     checkDepth(depth);
     environment.spend();
     const copy = this.emptyCopy();
-    for (const item of this.items) copy.append(item.clone(environment, depth + 1));
+    for (const item of this.#items) copy.append(item.clone(environment, depth + 1));
     return copy;
   }
 
@@ -124,8 +139,8 @@ export abstract class JContainer extends JToken implements ListProtocol {
   protected hasEqualItems(other: JContainer, environment: Environment): boolean {
     environment.spend();
     return (
-      this.items.length === other.items.length &&
-      this.items.every(
+      this.#items.length === other.items.length &&
+      this.#items.every(
         (item, i) => item === other.items[i] || item.deepEquals(other.items[i]!, environment),
       )
     );
@@ -133,7 +148,7 @@ export abstract class JContainer extends JToken implements ListProtocol {
 
   /** As `IList<JToken>`: adds a token; null becomes a Null. */
   add(item: unknown, environment: Environment): void {
-    this.insert(this.items.length, tokenOf(item), environment);
+    this.insert(this.#items.length, tokenOf(item), environment);
   }
 
   setAt(index: number, item: unknown, environment: Environment): void {
@@ -157,7 +172,7 @@ export abstract class JContainer extends JToken implements ListProtocol {
   }
 
   [Symbol.iterator](): Iterator<unknown> {
-    return this.items[Symbol.iterator]();
+    return this.#items[Symbol.iterator]();
   }
 }
 

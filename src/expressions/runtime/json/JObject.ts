@@ -150,13 +150,9 @@ export class JObject extends JContainer implements DictionaryProtocol {
     if (token instanceof JProperty) this.#byName?.set(token.name, token);
   }
 
-  /** Puts a property of the same name in the place of another. */
-  exchange(existing: JProperty, property: JProperty): void {
-    existing.parent = null;
-    property.parent = this;
-    property.index = existing.index;
-    this.items[existing.index] = property;
-    this.#byName?.set(property.name, property);
+  override exchange(existing: JToken, token: JToken): void {
+    super.exchange(existing, token);
+    this.#byName = undefined;
   }
 
   override insert(index: number, token: JToken, environment: Environment): void {
@@ -164,11 +160,6 @@ export class JObject extends JContainer implements DictionaryProtocol {
     if (token.type === tokenTypes.Comment) return;
     if (index < this.items.length) this.#byName = undefined;
     super.insert(index, token, environment);
-  }
-
-  override replaceAt(index: number, token: JToken, environment: Environment): void {
-    super.replaceAt(index, token, environment);
-    this.#byName = undefined;
   }
 
   override removeAt(index: number): void {
