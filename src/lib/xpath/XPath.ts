@@ -19,11 +19,25 @@ export interface XPathOptions {
   readonly numbers?: NumberFormat | undefined;
 }
 
+/** Where the context node stands among others. */
+export interface ContextPlace {
+  /** Counted from 1. */
+  readonly position: number;
+  readonly size: number;
+}
+
+const alone: ContextPlace = { position: 1, size: 1 };
+
 /** An expression of XPath 1.0 over nodes `N`, to be evaluated any number of times. */
 export interface XPath<N extends object> {
   readonly type: XPathType;
   /** @throws what `allowance` and `tree` throw, nothing else */
-  evaluate(node: N, tree: XPathTree<N>, allowance: XPathAllowance): XPathValue<N>;
+  evaluate(
+    node: N,
+    tree: XPathTree<N>,
+    allowance: XPathAllowance,
+    place?: ContextPlace,
+  ): XPathValue<N>;
 }
 
 /** Compiles an expression (https://www.w3.org/TR/1999/REC-xpath-19991116/). @throws XPathError */
@@ -47,10 +61,10 @@ export function compileXPath<N extends object>(text: string, options: XPathOptio
   });
   return {
     type: compiled.type,
-    evaluate(node, tree, allowance) {
+    evaluate(node, tree, allowance, { position, size } = alone) {
       const order = new DocumentOrder(tree, allowance);
       const evaluation: Evaluation<N> = { tree, allowance, numbers, order };
-      return compiled.evaluate({ evaluation, node, position: 1, size: 1 });
+      return compiled.evaluate({ evaluation, node, position, size });
     },
   };
 }

@@ -2,7 +2,7 @@
 import { compileTree } from './compile.ts';
 import type { Setting } from './compile.ts';
 import type { Context, XPathValue } from './Context.ts';
-import { asBoolean, asNumber, asString } from './conversions.ts';
+import { asBoolean, asNumber, asString, spendOn } from './conversions.ts';
 import type { Compiled } from './conversions.ts';
 import type { Expression } from './Expression.ts';
 import { arityOf } from './functions/FunctionDeclaration.ts';
@@ -50,8 +50,13 @@ function bind<N extends object>(
   { returns, call }: FunctionDeclaration,
   args: readonly Argument<N>[],
 ): Compiled<N> {
-  // The declaration's own types hold what `call` takes and returns together.
-  const evaluate = (context: Context<N>): never =>
-    call(context, ...(args.map((arg) => arg(context)) as never[])) as never;
+  const evaluate = (context: Context<N>): never => {
+    const values = args.map((arg) => arg(context));
+    for (const value of values) {
+      if (typeof value === 'string') spendOn(value.length, context.evaluation.allowance);
+    }
+    // The declaration's own types hold what `call` takes and returns together.
+    return call(context, ...(values as never[])) as never;
+  };
   return { type: returns, evaluate };
 }

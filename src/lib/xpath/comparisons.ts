@@ -1,6 +1,6 @@
 /** Equality and order: §3.4, where node-sets compare by what some node of them is. */
 import type { Context, NodeSet } from './Context.ts';
-import { asBoolean, asNumber, asString } from './conversions.ts';
+import { asBoolean, asNumber, asString, textOf } from './conversions.ts';
 import type { Compiled } from './conversions.ts';
 import type { BinaryOperator } from './Expression.ts';
 
@@ -88,7 +88,7 @@ function compareSet<N extends object>(
     const text = asString(other);
     return (context) => {
       const wanted = text(context);
-      return nodes(context).some((node) => compare(textOf(node, context), wanted));
+      return nodes(context).some((node) => compare(textOf(node, context.evaluation), wanted));
     };
   }
   const compare = comparers[operator];
@@ -107,7 +107,7 @@ function compareSets<N extends object>(
   if (operator === '=') {
     return (context) => {
       const texts = textsOf(left(context), context);
-      return right(context).some((node) => texts.has(textOf(node, context)));
+      return right(context).some((node) => texts.has(textOf(node, context.evaluation)));
     };
   }
   if (operator === '!=') {
@@ -127,16 +127,12 @@ function compareSets<N extends object>(
   };
 }
 
-function textOf<N extends object>(node: N, { evaluation }: Context<N>): string {
-  return evaluation.tree.valueOf(node);
-}
-
 function numberOf<N extends object>(node: N, { evaluation }: Context<N>): number {
-  return evaluation.numbers.read(evaluation.tree.valueOf(node));
+  return evaluation.numbers.read(textOf(node, evaluation));
 }
 
 function textsOf<N extends object>(nodes: NodeSet<N>, context: Context<N>): Set<string> {
-  return new Set(nodes.map((node) => textOf(node, context)));
+  return new Set(nodes.map((node) => textOf(node, context.evaluation)));
 }
 
 /** What is no number compares with nothing. */

@@ -1,5 +1,5 @@
 /** How values become values of other types: §3.2, §4.2 to §4.4. */
-import type { Context, NodeSet, Values, XPathType } from './Context.ts';
+import type { Context, Evaluation, NodeSet, Values, XPathAllowance, XPathType } from './Context.ts';
 
 /** A compiled expression, with its type known before it is evaluated. */
 export type Compiled<N extends object> = {
@@ -11,8 +11,23 @@ export type Compiled<N extends object> = {
 
 type Evaluator<N extends object, Result> = (context: Context<N>) => Result;
 
+/** UTF-16 units that are read for one step. */
+const unitsPerStep = 256;
+
+/** The string-value of a node, which will be read: that takes the longer, the longer it is. */
+export function textOf<N extends object>(node: N, { tree, allowance }: Evaluation<N>): string {
+  const text = tree.valueOf(node);
+  spendOn(text.length, allowance);
+  return text;
+}
+
+/** Counts the reading of texts. */
+export function spendOn(length: number, allowance: XPathAllowance): void {
+  if (length >= unitsPerStep) allowance.spend(Math.floor(length / unitsPerStep));
+}
+
 export function firstText<N extends object>(nodes: NodeSet<N>, { evaluation }: Context<N>): string {
-  return nodes.length === 0 ? '' : evaluation.tree.valueOf(nodes[0]!);
+  return nodes.length === 0 ? '' : textOf(nodes[0]!, evaluation);
 }
 
 /** `string()` */

@@ -1,5 +1,8 @@
 import { defineType, membersOf } from '../../declare/defineType.ts';
-import { evaluated, selectedElement, selectedElements } from './evaluated.ts';
+import { Navigator } from '../../runtime/xml/xpath/Navigator.ts';
+import { NameTable } from '../../runtime/xml/xpath/NameTable.ts';
+import type { XNode } from '../../runtime/xml/XNode.ts';
+import { checkNavigable, evaluated, selectedElement, selectedElements } from './evaluated.ts';
 
 const member = membersOf<never>();
 
@@ -11,6 +14,17 @@ export const XPathExtensions = defineType({
   name: 'System.Xml.XPath.Extensions',
   kind: 'class',
   members: [
+    member(
+      'static XPathNavigator CreateNavigator(this XNode node)',
+      (node) => navigatorAt(node, null),
+      `${order}.CreateNavigator().Name // "o:order"`,
+      'new XDocumentType("a", null, null, null).CreateNavigator() // throws System.ArgumentException',
+    ),
+    member(
+      'static XPathNavigator CreateNavigator(this XNode node, XmlNameTable? nameTable)',
+      (node, nameTable) => navigatorAt(node, nameTable),
+      `((Func<bool>)(() => { var t = new NameTable(); return ${order}.CreateNavigator(t).NameTable == t; }))() // true`,
+    ),
     member(
       'static object XPathEvaluate(this XNode node, string? expression)',
       (node, expression, _types, environment) => evaluated(node, expression, null, environment),
@@ -58,6 +72,12 @@ export const XPathExtensions = defineType({
     ),
   ],
 });
+
+/** @throws ArgumentException */
+function navigatorAt(node: XNode, nameTable: NameTable | null): Navigator {
+  checkNavigable(node);
+  return new Navigator(node, nameTable ?? new NameTable());
+}
 
 /** Something of the order `e`, whose namespace has the prefix `p` in `m`. */
 function withPrefix(expression: string): string {

@@ -7,7 +7,7 @@ import { Sequence } from '../../runtime/Sequence.ts';
 import { typeOf } from '../../runtime/typeOf.ts';
 import { isDocument, isDocumentType, isElement, isText } from '../../runtime/xml/kindsOfNodes.ts';
 import { compileNetXPath, evaluateXPath } from '../../runtime/xml/xpath/evaluateXPath.ts';
-import { NamespaceNode } from '../../runtime/xml/xpath/LinqTree.ts';
+import { placeOf } from '../../runtime/xml/xpath/LinqTree.ts';
 import type { LinqNode } from '../../runtime/xml/xpath/LinqTree.ts';
 import type { NamespaceResolver } from '../../runtime/xml/xpath/NamespaceResolver.ts';
 import type { XAttribute } from '../../runtime/xml/XAttribute.ts';
@@ -90,7 +90,7 @@ function* objectsOf(
   const nodes = evaluateXPath(xpath, node, environment);
   if (typeof nodes !== 'object') return;
   for (const each of nodes) {
-    const object = objectOf(each);
+    const object = placeOf(each);
     yield object;
     // A text node is all the texts that stand side by side.
     if (!isText(object) || !object.container) continue;
@@ -99,11 +99,6 @@ function* objectsOf(
       yield next;
     }
   }
-}
-
-/** The object that a node of XPath is: of a namespace, its declaration. */
-export function objectOf(node: LinqNode): XNode | XAttribute {
-  return node instanceof NamespaceNode ? node.declaration : node;
 }
 
 function* elementsOf(

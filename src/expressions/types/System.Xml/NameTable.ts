@@ -51,7 +51,9 @@ function nameMembers(table: string): MemberDeclaration[] {
       'string Add(char[]? array, int offset, int length)',
       (self, units: NetArray | null, offset, length, _types, environment: Environment) => {
         const name = nameIn(units, offset, length);
-        if (name === null) throw new ArgumentOutOfRangeException('length');
+        if (name === null) {
+          throw new ArgumentOutOfRangeException('length', 'Length cannot be less than zero.');
+        }
         return self.add(name, environment);
       },
       `${table}.Add(${letters}, 1, 2) // "bc"`,

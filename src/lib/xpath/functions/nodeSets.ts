@@ -1,5 +1,6 @@
 /** §4.1 */
 import type { Context, NodeSet, XPathValue } from '../Context.ts';
+import { textOf } from '../conversions.ts';
 import { declare } from './FunctionDeclaration.ts';
 
 export const nodeSetFunctions = {
@@ -48,7 +49,7 @@ function id<N extends object>(context: Context<N>, ids: XPathValue<N>): NodeSet<
 }
 
 function textsIn<N extends object>(value: XPathValue<N>, context: Context<N>): string[] {
-  const { tree, numbers } = context.evaluation;
-  if (typeof value === 'object') return value.map((node) => tree.valueOf(node));
-  return [typeof value === 'number' ? numbers.write(value) : String(value)];
+  const { evaluation } = context;
+  if (typeof value === 'object') return value.map((node) => textOf(node, evaluation));
+  return [typeof value === 'number' ? evaluation.numbers.write(value) : String(value)];
 }

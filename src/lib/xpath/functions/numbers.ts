@@ -1,12 +1,13 @@
 /** §4.4 */
+import { textOf } from '../conversions.ts';
 import { declare } from './FunctionDeclaration.ts';
 
 export const numberFunctions = {
-  number: declare('number', ['number?'], ({ node, evaluation: { tree, numbers } }, value) =>
-    value === undefined ? numbers.read(tree.valueOf(node)) : value,
+  number: declare('number', ['number?'], ({ node, evaluation }, value) =>
+    value === undefined ? evaluation.numbers.read(textOf(node, evaluation)) : value,
   ),
-  sum: declare('number', ['node-set'], ({ evaluation: { tree, numbers } }, nodes) =>
-    nodes.reduce((sum, node) => sum + numbers.read(tree.valueOf(node)), 0),
+  sum: declare('number', ['node-set'], ({ evaluation }, nodes) =>
+    nodes.reduce((sum, node) => sum + evaluation.numbers.read(textOf(node, evaluation)), 0),
   ),
   floor: declare('number', ['number'], (_context, value) => Math.floor(value)),
   ceiling: declare('number', ['number'], (_context, value) => Math.ceil(value)),

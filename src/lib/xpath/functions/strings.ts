@@ -1,12 +1,12 @@
 /** §4.2. Characters are UTF-16 units, as in the DOM and in .NET. */
 import type { Context, XPathValue } from '../Context.ts';
-import { firstText } from '../conversions.ts';
+import { firstText, textOf } from '../conversions.ts';
 import { declare } from './FunctionDeclaration.ts';
 
 const spaces = /[ \t\r\n]+/g;
 
 export const stringFunctions = {
-  string: declare('string', ['object?'], (context, value) => textOf(value, context)),
+  string: declare('string', ['object?'], (context, value) => stringOf(value, context)),
   concat: declare('string', ['string', 'string', 'string*'], (context, ...texts) => {
     context.evaluation.allowance.allowLength(texts.reduce((sum, { length }) => sum + length, 0));
     return texts.join('');
@@ -28,23 +28,21 @@ export const stringFunctions = {
   'string-length': declare(
     'number',
     ['string?'],
-    (context, text) => (text ?? textOf(undefined, context)).length,
+    (context, text) => (text ?? stringOf(undefined, context)).length,
   ),
   'normalize-space': declare('string', ['string?'], (context, text) =>
-    (text ?? textOf(undefined, context)).replaceAll(spaces, ' ').replaceAll(/^ | $/g, ''),
+    (text ?? stringOf(undefined, context)).replaceAll(spaces, ' ').replaceAll(/^ | $/g, ''),
   ),
-  translate: declare('string', ['string', 'string', 'string'], (context, text, from, to) => {
-    context.evaluation.allowance.spend((text.length + from.length) >> 6);
-    return translate(text, from, to);
-  }),
+  translate: declare('string', ['string', 'string', 'string'], (_, text, from, to) =>
+    translate(text, from, to),
+  ),
 } as const;
 
 /** The string of a value; of the context node where none is given. */
-function textOf<N extends object>(value: XPathValue<N> | undefined, context: Context<N>): string {
-  const { tree, numbers } = context.evaluation;
-  if (value === undefined) return tree.valueOf(context.node);
+function stringOf<N extends object>(value: XPathValue<N> | undefined, context: Context<N>): string {
+  if (value === undefined) return textOf(context.node, context.evaluation);
   if (typeof value === 'object') return firstText(value, context);
-  return typeof value === 'number' ? numbers.write(value) : String(value);
+  return typeof value === 'number' ? context.evaluation.numbers.write(value) : String(value);
 }
 
 /** The characters whose position, from 1, is at least `start` and less than `start + length`. */

@@ -31,6 +31,11 @@ export class NamespaceNode {
 /** What XPath finds in a tree. Of texts that stand side by side it is the first, for all of them. */
 export type LinqNode = XNode | XAttribute | NamespaceNode;
 
+/** The object that a node is: of a namespace, its declaration. */
+export function placeOf(node: LinqNode): XNode | XAttribute {
+  return node instanceof NamespaceNode ? node.declaration : node;
+}
+
 const kinds: Readonly<Partial<Record<NodeType, NodeKind>>> = {
   [nodeTypes.Document]: 'root',
   [nodeTypes.Element]: 'element',

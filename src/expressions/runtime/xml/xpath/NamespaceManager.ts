@@ -20,6 +20,7 @@ export class NamespaceManager implements NamespaceResolver, Iterable<string> {
     { prefix: 'xmlns', namespaceName: xmlnsNamespace, scope: -1 },
     { prefix: 'xml', namespaceName: xmlNamespace, scope: 0 },
   ];
+  /** What is declared and not removed, the innermost last. */
   readonly #byPrefix = new Map(this.#declarations.map((each) => [each.prefix, [each]]));
   #scope = 1;
 
@@ -34,8 +35,10 @@ export class NamespaceManager implements NamespaceResolver, Iterable<string> {
   /** Whether there was a scope to leave. */
   popScope(): boolean {
     if (this.#scope === 1) return false;
-    while (this.#declarations.at(-1)?.scope === this.#scope) {
-      this.#byPrefix.get(this.#declarations.pop()!.prefix)?.pop();
+    for (let last = this.#declarations.at(-1); last?.scope === this.#scope;) {
+      if (last.namespaceName !== null) this.#byPrefix.get(last.prefix)?.pop();
+      this.#declarations.pop();
+      last = this.#declarations.at(-1);
     }
     this.#scope--;
     return true;
@@ -66,11 +69,10 @@ export class NamespaceManager implements NamespaceResolver, Iterable<string> {
 
   /** Removes what the scope itself declares. */
   remove(prefix: string, namespaceName: string): void {
-    for (const declaration of this.#byPrefix.get(prefix) ?? []) {
-      const isMeant =
-        declaration.scope === this.#scope && declaration.namespaceName === namespaceName;
-      if (isMeant) declaration.namespaceName = null;
-    }
+    const inForce = this.#inForce(prefix);
+    if (inForce?.scope !== this.#scope || inForce.namespaceName !== namespaceName) return;
+    inForce.namespaceName = null;
+    this.#byPrefix.get(prefix)?.pop();
   }
 
   /** Whether the scope itself declares the prefix. */
@@ -111,13 +113,19 @@ export class NamespaceManager implements NamespaceResolver, Iterable<string> {
     return scope === namespaceScopes.ExcludeXml ? 1 : 0;
   }
 
-  /** The prefixes. */
+  /** The prefixes that there are when it begins. */
   *[Symbol.iterator](): Iterator<string> {
-    const inForce = this.#declarations.filter(({ namespaceName }) => namespaceName !== null);
-    yield* new Set(inForce.map(({ prefix }) => prefix));
+    const seen = new Set<string>();
+    const { length } = this.#declarations;
+    for (let i = 0; i < Math.min(length, this.#declarations.length); i++) {
+      const { prefix, namespaceName } = this.#declarations[i]!;
+      if (namespaceName === null || seen.has(prefix)) continue;
+      seen.add(prefix);
+      yield prefix;
+    }
   }
 
   #inForce(prefix: string): Declaration | undefined {
-    return this.#byPrefix.get(prefix)?.findLast(({ namespaceName }) => namespaceName !== null);
+    return this.#byPrefix.get(prefix)?.at(-1);
   }
 }
