@@ -4,6 +4,7 @@ import type { Socket } from 'node:net';
 import { SendError } from '../exchange.ts';
 import { Deadline } from '../http1/Deadline.ts';
 import type { HeadLimits } from '../http1/requestHead.ts';
+import { limitSignals } from './limitSignals.ts';
 import { outliveStreams } from './outliveStreams.ts';
 
 export interface SessionLimits extends HeadLimits {
@@ -19,6 +20,8 @@ export interface SessionLimits extends HeadLimits {
 export interface SessionOwner {
   /** It may have room for other streams. */
   changed(): void;
+  /** A session takes no more streams. */
+  retired(): void;
   /** It is over. */
   closed(session: ClientSession): void;
 }
@@ -51,6 +54,7 @@ export class ClientSession {
     session.on('goaway', (_code: number, lastStreamId: number) => {
       this.#lastStreamId = Math.min(this.#lastStreamId, lastStreamId);
       this.#isRetired = true;
+      owner.retired();
     });
     session.on('remoteSettings', () => owner.changed());
     session.on('close', () => {
@@ -85,6 +89,7 @@ export class ClientSession {
       ...severalValues,
     });
     outliveStreams(session);
+    limitSignals(session, socket);
     // Content that its caller does not take yet must not keep that of others from coming.
     session.on('connect', () => session.setLocalWindowSize(maxStreams * streamWindow));
     return new Promise((resolve, reject) => {

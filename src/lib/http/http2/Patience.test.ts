@@ -24,3 +24,13 @@ test('rest earns no more than one burst', () => {
     [true, true, false],
   );
 });
+
+test('what this side causes is borne beside the rest, and earns no more than one burst', () => {
+  const patience = new Patience(2, 1, 0);
+  assert.deepEqual([patience.bears(0), patience.bears(0)], [true, true]);
+  patience.earn(0.5);
+  patience.earn(0.5);
+  assert.deepEqual([patience.bears(0), patience.bears(0)], [true, false]);
+  patience.earn(100);
+  assert.deepEqual([patience.bears(0), patience.bears(0), patience.bears(0)], [true, true, false]);
+});

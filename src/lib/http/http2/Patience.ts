@@ -16,11 +16,16 @@ export class Patience {
     this.#at = now;
   }
 
+  /** So many events were caused by this side. */
+  earn(events: number): void {
+    this.#left = Math.min(this.#burst, this.#left + events);
+  }
+
   /** Takes note of an event. False: that was one too many. */
   bears(now: number): boolean {
-    const earned = ((now - this.#at) / 1_000) * this.#perSecond;
-    this.#left = Math.min(this.#burst, this.#left + earned) - 1;
+    this.earn(((now - this.#at) / 1_000) * this.#perSecond);
     this.#at = now;
+    this.#left--;
     return this.#left >= 0;
   }
 }

@@ -108,6 +108,11 @@ export class SessionPool implements SessionOwner {
     if (this.#isClosing) this.closeIdle();
   }
 
+  /** Who waited for room on it may have another one. */
+  retired(): void {
+    this.#grow();
+  }
+
   closed(session: ClientSession): void {
     this.#sessions.delete(session);
     this.#grow();

@@ -4,7 +4,7 @@ import { SendError } from '../exchange.ts';
 import type { IncomingResponse } from '../exchange.ts';
 import { HeaderMap } from '../HeaderMap.ts';
 import { always, fails, ok, request, slowBody, textOf, withRaw } from './testing/asking.ts';
-import { flags, frame, headers, inParts, number, types } from './testing/frames.ts';
+import { block, flags, frame, headers, inParts, number, types } from './testing/frames.ts';
 
 for (const [how, end] of [
   ['reset without an error', frame(types.reset, 0, 1, number(0))],
@@ -259,4 +259,33 @@ test('header fields that are too many or too large are refused', async () => {
       await assert.rejects(async () => textOf((await send(request(origin))).body));
     });
   }
+});
+
+for (const [what, each] of [
+  ['GOAWAY', frame(types.goAway, 0, 0, Buffer.concat([number(1), number(0)]))],
+  ['PING', frame(types.ping, 0, 0, Buffer.alloc(8))],
+  ['SETTINGS', frame(types.settings, 0, 0)],
+  // RFC 7838 §4.
+  ['ALTSVC', frame(10, 0, 0, Buffer.from([0, 1, 65, 66]))],
+] as const) {
+  test(`HP-16: a backend that sends ${what} without end loses the connection`, async () => {
+    const flood = Array.from({ length: 500 }, () => each);
+    await withRaw(always(ok, ...flood), async (origin, send) => {
+      await assert.rejects(async () => textOf((await send(request(origin))).body));
+    });
+  });
+}
+
+test('RFC 9113 §8.4: a backend that pushes loses the connection', async () => {
+  const pushed = block([
+    [':method', 'GET'],
+    [':scheme', 'http'],
+    [':authority', 'api.example'],
+    [':path', '/'],
+  ]);
+  const pushPromise = frame(5, flags.endHeaders, 1, Buffer.concat([number(2), pushed]));
+  const taken = frame(types.settings, flags.ack, 0);
+  await withRaw(always(taken, ok, pushPromise), async (origin, send) => {
+    await assert.rejects(async () => textOf((await send(request(origin))).body));
+  });
 });

@@ -5,7 +5,7 @@ import { createClient } from '../client.ts';
 import { SendError } from '../exchange.ts';
 import { listen } from '../server.ts';
 import { fails, request, slowBody, withRaw } from './testing/asking.ts';
-import { frame, headers, number, types } from './testing/frames.ts';
+import { frame, headers, number, RawBackend, types } from './testing/frames.ts';
 import type { Frame } from './testing/frames.ts';
 
 function requestCounter(): { count: number; next(frame: Frame): boolean } {
@@ -82,6 +82,26 @@ for (const [code, how] of [
     );
   });
 }
+
+test('who waits for room on a connection that takes no more requests gets another one', async () => {
+  // SETTINGS_MAX_CONCURRENT_STREAMS
+  const oneStream = frame(types.settings, 0, 0, Buffer.from([0, 3, 0, 0, 0, 1]));
+  const backend = await RawBackend.listen(({ type, stream }, socket, connection) => {
+    if (type === types.settings && connection === 0) socket.write(oneStream);
+    if (type !== types.headers) return;
+    if (connection > 0) socket.write(headers(stream, [[':status', '204']], 5));
+    else socket.write(headers(stream, [[':status', '200']]));
+  });
+  const client = createClient({ maxSessions: 1 });
+  const endless = await client.send(request(backend.origin));
+  const waiting = client.send(request(backend.origin));
+  const goAway = frame(types.goAway, 0, 0, Buffer.concat([number(1), number(0)]));
+  backend.connections[0]!.write(goAway);
+  assert.equal((await waiting).status, 204);
+  endless.body?.discard();
+  await client.close();
+  await backend.close();
+});
 
 test('a request is not sent again when the connection closes without a word', async () => {
   const requests = requestCounter();

@@ -4,21 +4,19 @@ import type { TLSSocket } from 'node:tls';
 import { Deadline } from '../http1/Deadline.ts';
 import type { ConnectionSettings } from '../http1/ServerConnection.ts';
 import type { ServerLimits } from '../http1/serverLimits.ts';
+import { expel, limitSignals } from './limitSignals.ts';
 import { outliveStreams } from './outliveStreams.ts';
 import { Patience } from './Patience.ts';
 import type { Peer } from './requestOf.ts';
 import { serveStream } from './serveStream.ts';
 
-const { NGHTTP2_CANCEL, NGHTTP2_ENHANCE_YOUR_CALM, NGHTTP2_FLAG_END_STREAM } = constants;
+const { NGHTTP2_CANCEL, NGHTTP2_FLAG_END_STREAM } = constants;
 
 /** Streams that one caller may have open (RFC 9113 §5.1.2). */
 const maxConcurrentStreams = 100;
 /** Streams that end before their answer begins, be it that the caller makes us reset them, and such as are no requests. */
 const resetBurst = 200;
 const resetsPerSecond = 20;
-/** PING and SETTINGS, which have to be answered (RFC 9113 §10.5). */
-const signalBurst = 200;
-const signalsPerSecond = 20;
 /** Bytes of content that a connection may bring before somebody takes any; a stream has 64 KB. */
 const connectionWindow = 1024 * 1024;
 /** Megabytes; a part of the answer of each stream, and some headers. */
@@ -39,7 +37,11 @@ export function serveSession(
   // What breaks a connection or a stream is told by 'close'.
   session.on('error', () => session.destroy());
   const streams = watchStreams(session, socket, limits);
-  const countReset = watchSignals(session);
+  limitSignals(session, socket);
+  const resets = new Patience(resetBurst, resetsPerSecond, performance.now());
+  const countReset = (): void => {
+    if (!resets.bears(performance.now())) expel(session);
+  };
   session.on('stream', (stream, _headers, flags, rawHeaders) => {
     stream.on('error', () => stream.destroy());
     const hasContent = (flags & NGHTTP2_FLAG_END_STREAM) === 0;
@@ -103,19 +105,4 @@ function watchStreams(
       });
     },
   };
-}
-
-/** Ends a connection whose caller causes work without end (RFC 9113 §10.5); returns what counts resets. */
-function watchSignals(session: ServerHttp2Session): () => void {
-  const now = performance.now();
-  const resets = new Patience(resetBurst, resetsPerSecond, now);
-  const signals = new Patience(signalBurst, signalsPerSecond, now);
-  const count = (patience: Patience): void => {
-    if (session.destroyed || patience.bears(performance.now())) return;
-    session.goaway(NGHTTP2_ENHANCE_YOUR_CALM);
-    session.destroy();
-  };
-  session.on('ping', () => count(signals));
-  session.on('remoteSettings', () => count(signals));
-  return () => count(resets);
 }

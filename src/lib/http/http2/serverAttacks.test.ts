@@ -377,3 +377,33 @@ test('a whole request in one packet is whole', async () => {
   const seen = await callOf(headers(1, post), frame(types.data, flags.endStream, 1, 'whole'));
   assert.equal(seen, 'POST / host: api.example whole');
 });
+
+test('a caller who measures the way while content arrives, as gRPC does, is no attacker', async () => {
+  const parts = 500;
+  const long = Body.streaming({
+    length: undefined,
+    async pipe(sink) {
+      for (let at = 0; at < parts; at++) await sink(Buffer.alloc(16_384));
+    },
+    discard: () => undefined,
+  });
+  await withCaller(
+    async () => ({ ...ok(''), body: long }),
+    async (caller) => {
+      const open = number(2 ** 30);
+      caller.write(frame(types.windowUpdate, 0, 0, open), headers(1, get, end));
+      caller.write(frame(types.windowUpdate, 0, 1, open));
+      let seen = 0;
+      caller.socket.on('data', () => {
+        for (; seen < caller.frames.length; seen++) {
+          const { type } = caller.frames[seen]!;
+          if (type === types.data) caller.write(frame(types.ping, 0, 0, Buffer.alloc(8)));
+        }
+      });
+      const last = await caller.until(
+        ({ type, flags: bits }) => type === types.data && (bits & flags.endStream) !== 0,
+      );
+      assert.ok(last, `the connection ended after ${seen} frames`);
+    },
+  );
+});
