@@ -16,7 +16,12 @@ export interface MatchedApi extends RoutedApi {
   readonly operationPath: string;
 }
 
+/** What decides about a call stands here itself: an entry among ten thousand is in no cache. */
 interface Entry extends RoutedApi {
+  readonly revision: string;
+  readonly isCurrentRevision: boolean;
+  /** By what an address begins with; none of an API that is offline. */
+  readonly schemes: Readonly<Record<'http' | 'https' | 'ws' | 'wss', boolean>>;
   /** Where the version stands; a version in the path is part of the way to this entry. */
   readonly version:
     | { readonly in: 'header' | 'query'; readonly name: string; readonly value: string }
@@ -53,8 +58,15 @@ export class ApiTable {
       if (!next) node.children.set(key, (next = new Node()));
       node = next;
     }
-    const version = versionOf(versionSet, apiVersion);
-    node.entries.push({ api, operations: new OperationTree(api.operations), version });
+    const { revision, isCurrentRevision } = api.host;
+    node.entries.push({
+      api,
+      operations: new OperationTree(api.operations),
+      version: versionOf(versionSet, apiVersion),
+      revision,
+      isCurrentRevision,
+      schemes: schemesOf(api),
+    });
   }
 
   /** The API with the longest path that answers the request. */
@@ -64,14 +76,14 @@ export class ApiTable {
       const entry =
         node.entries.find(
           (each) =>
-            hasRevision(each.api, revision) &&
-            hasScheme(each.api, request) &&
+            hasRevision(each, revision) &&
+            hasScheme(each, request) &&
             hasVersion(each, request, query),
         ) ??
         node.entries.find(
           (each) =>
-            hasRevision(each.api, revision) &&
-            hasScheme(each.api, request) &&
+            hasRevision(each, revision) &&
+            hasScheme(each, request) &&
             isOriginal(each, node, request, query),
         );
       if (entry) {
@@ -123,16 +135,21 @@ function versionOf(
   return undefined;
 }
 
-function hasRevision({ host }: CompiledApi, revision: string | undefined): boolean {
-  return revision === undefined ? host.isCurrentRevision : host.revision === revision;
+function schemesOf({ host, resource }: CompiledApi): Entry['schemes'] {
+  const has = (scheme: string): boolean =>
+    resource.properties.isOnline && host.protocols.includes(scheme);
+  return { http: has('http'), https: has('https'), ws: has('ws'), wss: has('wss') };
 }
 
-function hasScheme({ host, resource }: CompiledApi, { scheme, upgrade }: IncomingRequest): boolean {
-  if (!resource.properties.isOnline) return false;
-  if (host.protocols.includes(scheme)) return true;
+function hasRevision(entry: Entry, revision: string | undefined): boolean {
+  return revision === undefined ? entry.isCurrentRevision : entry.revision === revision;
+}
+
+function hasScheme({ schemes }: Entry, { scheme, upgrade }: IncomingRequest): boolean {
+  if (schemes[scheme]) return true;
   // RFC 6455 §3: the same connection, by another name.
   const isSocket = upgrade?.toLowerCase() === 'websocket';
-  return isSocket && host.protocols.includes(scheme === 'https' ? 'wss' : 'ws');
+  return isSocket && schemes[scheme === 'https' ? 'wss' : 'ws'];
 }
 
 function hasVersion({ version }: Entry, request: IncomingRequest, query: Query): boolean {
