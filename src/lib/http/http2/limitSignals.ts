@@ -12,8 +12,8 @@ const bytesPerSignal = 8 * 1024;
 
 /**
  * Ends a connection whose other side causes work without end (RFC 9113 §10.5): how many signals it may
- * send follows from time, and from how much was sent to it. Those that node does not tell of cost less
- * than content of their size: WINDOW_UPDATE, PRIORITY, what is of unknown types or for streams that are over.
+ * send follows from time, and from how much was sent to it. WINDOW_UPDATE, which node does not tell of,
+ * costs less than content of its size; of others that it does not tell of, it bears some thousand.
  */
 export function limitSignals(session: Http2Session, socket: Socket): void {
   const patience = new Patience(burst, perSecond, performance.now());
