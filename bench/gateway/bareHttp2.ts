@@ -4,7 +4,7 @@ import { Agent, request } from 'node:http';
 import { createSecureServer } from 'node:http2';
 import type { ServerHttp2Stream } from 'node:http2';
 
-const [does, httpsPort, origin, certificateFile, keyFile] = process.argv.slice(2);
+const [does, httpsPort, certificateFile, keyFile, origin] = process.argv.slice(2);
 const agent = new Agent({ keepAlive: true });
 
 function answer(stream: ServerHttp2Stream): void {

@@ -72,13 +72,14 @@ export const haproxySecured = haproxyThat('haproxy jwt_verify', { isSecured: tru
 export const haproxyMutual = haproxyThat('haproxy', { verifiesCallers: true });
 export const haproxyOnTwo = haproxyThat('haproxy jwt_verify', { isSecured: true, threads: 2 });
 
-/** What node:http2 takes with next to nothing around it. */
-const bare = (does: 'answers' | 'proxies'): Program => ({
-  name: `node:http2 that ${does}`,
+/** What Node's own modules take with next to nothing around them. */
+const bare = (name: string, file: string, ...does: readonly string[]): Program => ({
+  name,
   prepare: ({ httpsPort, origin, tls: { certificateFile, keyFile } }) => {
-    const file = join(import.meta.dirname, 'bareHttp2.ts');
-    return [process.execPath, file, does, `${httpsPort}`, `${origin}`, certificateFile, keyFile];
+    const program = [process.execPath, join(import.meta.dirname, file), ...does];
+    return [...program, `${httpsPort}`, certificateFile, keyFile, `${origin}`];
   },
 });
-export const bareAnswers = bare('answers');
-export const bareProxies = bare('proxies');
+export const bareTls = bare('node:tls that answers', 'bareTls.ts');
+export const bareAnswers = bare('node:http2 that answers', 'bareHttp2.ts', 'answers');
+export const bareProxies = bare('node:http2 that proxies', 'bareHttp2.ts', 'proxies');

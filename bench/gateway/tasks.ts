@@ -5,6 +5,7 @@ import type { Loader } from './load.ts';
 import {
   bareAnswers,
   bareProxies,
+  bareTls,
   haproxyMutual,
   haproxyOnTwo,
   haproxyPlain,
@@ -79,12 +80,14 @@ export function tasks(): readonly Task[] {
     {
       ...overHttps,
       name: 'https, a new connection each',
+      programs: [...plain, bareTls],
       load: handshakes({ connections: 16 }),
       aim: { against: haproxyPlain, atMost: 1.3 },
     },
     {
       ...overHttps,
       name: 'https, a resumed session each',
+      programs: [...plain, bareTls],
       load: handshakes({ connections: 16, resumes: true }),
     },
     {
