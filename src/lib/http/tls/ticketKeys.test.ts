@@ -6,6 +6,7 @@ import { Body } from '../Body.ts';
 import { HeaderMap } from '../HeaderMap.ts';
 import { listen } from '../server.ts';
 import { testTls } from '../testing/testTls.ts';
+import { answerTicketKey } from './answerTicketKey.ts';
 
 /** A call on a connection of its own: its session, and whether that is one that was resumed. */
 function visit(port: number, session?: Buffer): Promise<{ session: Buffer; isResumed: boolean }> {
@@ -47,4 +48,15 @@ test('servers that share their ticket keys resume the sessions of each other, an
   assert.equal((await visit(second!, session)).isResumed, true);
   assert.equal((await visit(stranger!, session)).isResumed, false);
   await Promise.all(servers.map((server) => server.close(0)));
+});
+
+test('no two tickets are encrypted from the same beginning', () => {
+  const answer = answerTicketKey([randomBytes(48)]);
+  const none = Buffer.alloc(16);
+  // OpenSSL has taken one before it asks for the next.
+  const vectors = Array.from({ length: 1_000 }, () => {
+    const [, , , , iv] = answer(none, none, true);
+    return Buffer.from(iv!).toString('hex');
+  });
+  assert.equal(new Set(vectors).size, vectors.length);
 });
