@@ -1,68 +1,96 @@
 import {
   constants,
   createPublicKey,
+  generateKeyPairSync,
   privateDecrypt,
+  privateEncrypt,
+  publicDecrypt,
   publicEncrypt,
   sign,
   verify,
 } from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
+import {
+  encodePkcs1,
+  encodePss,
+  isPssOf,
+  signatureHashes,
+} from '../../../lib/rsa/encodedMessage.ts';
+import type { SignatureHash } from '../../../lib/rsa/encodedMessage.ts';
+import type { Environment } from '../Environment.ts';
 import { ArgumentException, CryptographicException } from '../exceptions.ts';
-import { digestNames } from './Hasher.ts';
+import { digestOf, encryptionOptions, signatureOptions } from './rsaPaddings.ts';
+import type { EncryptionPadding, HashName, SignaturePadding } from './rsaPaddings.ts';
+import { keyOfParameters, parametersOfKey } from './RsaParameters.ts';
+import type { RsaParameters } from './RsaParameters.ts';
+import { SizeRange } from './SizeRange.ts';
 
-/** A value of `RSASignaturePadding`. */
-export class SignaturePadding {
-  readonly mode: 'Pkcs1' | 'Pss';
+/** Bits of a modulus, as .NET has them with OpenSSL. */
+export const rsaSizes = new SizeRange(512, 16384, 8);
 
-  constructor(mode: SignaturePadding['mode']) {
-    this.mode = mode;
-  }
+const usualBits = 2048;
 
-  static readonly pkcs1 = new SignaturePadding('Pkcs1');
-  static readonly pss = new SignaturePadding('Pss');
-}
-
-/** A value of `RSAEncryptionPadding`: PKCS#1 v1.5, or OAEP with a hash. */
-export class EncryptionPadding {
-  /** Undefined for PKCS#1 v1.5. */
-  readonly oaepHash: string | undefined;
-
-  constructor(oaepHash?: string) {
-    this.oaepHash = oaepHash;
-  }
-}
-
-/** A value of `HashAlgorithmName`. */
-export class HashName {
-  readonly name: string | null;
-
-  constructor(name: string | null) {
-    this.name = name;
-  }
-}
-
-/** A value of `RSA`. */
+/**
+ * A value of `RSA`. One that has no key yet makes itself one when it needs it. What a certificate's
+ * key is stays here: Windows lets nobody export those, unless they ask for it with a flag.
+ */
 export class RsaKey {
-  readonly #key: KeyObject;
+  #key: KeyObject | undefined;
+  #bits = usualBits;
+  #isExportable: boolean;
 
-  constructor(key: KeyObject) {
+  constructor(key?: KeyObject) {
     this.#key = key;
+    this.#isExportable = key === undefined;
   }
 
   get bits(): number {
-    return this.#key.asymmetricKeyDetails?.modulusLength ?? 0;
+    return this.#key?.asymmetricKeyDetails?.modulusLength ?? this.#bits;
   }
 
-  /** DER of the public part. */
-  subjectPublicKeyInfo(): Uint8Array {
-    const key = this.#key.type === 'private' ? createPublicKey(this.#key) : this.#key;
-    return key.export({ type: 'spki', format: 'der' });
+  /** Another size needs another key. @throws CryptographicException */
+  setBits(bits: number): void {
+    const { min, max, skip } = rsaSizes;
+    if (bits < min || bits > max || bits % skip !== 0)
+      throw new CryptographicException('Specified key is not a valid size for this algorithm.');
+    if (bits === this.bits) return;
+    this.#key = undefined;
+    this.#bits = bits;
+    this.#isExportable = true;
   }
 
-  sign(data: Uint8Array, hash: HashName, padding: SignaturePadding): Uint8Array {
-    return guarded(() =>
-      sign(digestOf(hash), data, { key: this.#key, ...signatureOptions(padding) }),
+  /** @throws CryptographicException */
+  import(parameters: RsaParameters): void {
+    this.#key = keyOfParameters(parameters);
+    this.#isExportable = true;
+  }
+
+  /** @throws CryptographicException when it shall be private, and is not or may not leave */
+  export(isPrivate: boolean, environment: Environment): RsaParameters {
+    return parametersOfKey(
+      isPrivate ? this.#exportedPrivate(environment) : this.#publicKey(environment),
     );
+  }
+
+  /** DER of the public part: a SubjectPublicKeyInfo, or an RSAPublicKey. */
+  publicDer(type: 'spki' | 'pkcs1', environment: Environment): Uint8Array {
+    return this.#publicKey(environment).export({ type, format: 'der' });
+  }
+
+  /** DER of the private part: a PrivateKeyInfo, or an RSAPrivateKey. @throws CryptographicException */
+  privateDer(type: 'pkcs8' | 'pkcs1', environment: Environment): Uint8Array {
+    return this.#exportedPrivate(environment).export({ type, format: 'der' });
+  }
+
+  sign(
+    data: Uint8Array,
+    hash: HashName,
+    padding: SignaturePadding,
+    environment: Environment,
+  ): Uint8Array {
+    const key = this.#privateKey(environment);
+    environment.spend(data.length / bytesPerStep);
+    return guarded(() => sign(digestOf(hash), data, { key, ...signatureOptions(padding) }));
   }
 
   verify(
@@ -70,44 +98,114 @@ export class RsaKey {
     signature: Uint8Array,
     hash: HashName,
     padding: SignaturePadding,
+    environment: Environment,
   ): boolean {
-    const key = this.#key.type === 'private' ? createPublicKey(this.#key) : this.#key;
+    const key = this.#publicKey(environment);
+    environment.spend(data.length / bytesPerStep);
     return guarded(() =>
       verify(digestOf(hash), data, { key, ...signatureOptions(padding) }, signature),
     );
   }
 
-  encrypt(data: Uint8Array, padding: EncryptionPadding): Uint8Array {
-    return guarded(() => publicEncrypt({ key: this.#key, ...encryptionOptions(padding) }, data));
+  signHash(
+    hash: Uint8Array,
+    name: HashName,
+    padding: SignaturePadding,
+    environment: Environment,
+  ): Uint8Array {
+    const digest = digestFor(hash, name);
+    const key = this.#privateKey(environment);
+    const message =
+      padding.mode === 'Pkcs1'
+        ? encodePkcs1(hash, digest, this.bits)
+        : encodePss(hash, digest, this.bits, (length) => environment.world.randomBytes(length));
+    if (!message) throw new CryptographicException('The key is too short for this hash.');
+    return guarded(() => privateEncrypt({ key, padding: constants.RSA_NO_PADDING }, message));
   }
 
-  decrypt(data: Uint8Array, padding: EncryptionPadding): Uint8Array {
-    return guarded(() => privateDecrypt({ key: this.#key, ...encryptionOptions(padding) }, data));
+  verifyHash(
+    hash: Uint8Array,
+    signature: Uint8Array,
+    name: HashName,
+    padding: SignaturePadding,
+    environment: Environment,
+  ): boolean {
+    const digest = digestFor(hash, name);
+    const key = this.#publicKey(environment);
+    const message = messageOf(signature, key);
+    if (!message) return false;
+    if (padding.mode === 'Pss') return isPssOf(message, hash, digest, this.bits);
+    const expected = encodePkcs1(hash, digest, this.bits);
+    return expected !== undefined && message.equals(expected);
+  }
+
+  encrypt(data: Uint8Array, padding: EncryptionPadding, environment: Environment): Uint8Array {
+    const key = this.#publicKey(environment);
+    return guarded(() => publicEncrypt({ key, ...encryptionOptions(padding) }, data));
+  }
+
+  decrypt(data: Uint8Array, padding: EncryptionPadding, environment: Environment): Uint8Array {
+    const key = this.#privateKey(environment);
+    return guarded(() => privateDecrypt({ key, ...encryptionOptions(padding) }, data));
+  }
+
+  #publicKey(environment: Environment): KeyObject {
+    const key = this.#anyKey(environment);
+    environment.spend(this.#work(publicSteps));
+    // Windows knows none either, and work would grow with it.
+    if ((key.asymmetricKeyDetails?.publicExponent ?? 0n) >= 2n ** 64n)
+      throw new CryptographicException('The exponent has more than 64 bits.');
+    return key.type === 'private' ? createPublicKey(key) : key;
+  }
+
+  #privateKey(environment: Environment): KeyObject {
+    const key = this.#anyKey(environment);
+    environment.spend(this.#work(privateSteps));
+    if (key.type === 'private') return key;
+    throw new CryptographicException('The key has no private part.');
+  }
+
+  #exportedPrivate(environment: Environment): KeyObject {
+    const key = this.#privateKey(environment);
+    if (this.#isExportable) return key;
+    throw new CryptographicException('Key not valid for use in specified state.');
+  }
+
+  #anyKey(environment: Environment): KeyObject {
+    if (this.#key) return this.#key;
+    environment.spend(this.#work(generationSteps));
+    const { privateKey } = generateKeyPairSync('rsa', { modulusLength: this.#bits });
+    return (this.#key = privateKey);
+  }
+
+  /** Work grows with the third power of the modulus, and is counted per 1024 bits. */
+  #work(steps: number): number {
+    return steps * (this.bits / 1024) ** 3;
   }
 }
 
-function digestOf({ name }: HashName): string {
-  const digest = digestNames[name ?? ''];
-  if (digest === undefined) {
-    throw new ArgumentException(
-      'The hash algorithm name cannot be null or empty.',
-      'hashAlgorithm',
-    );
+/** A step is about a microsecond. */
+const publicSteps = 20;
+const privateSteps = 200;
+const generationSteps = 20_000;
+const bytesPerStep = 256;
+
+/** @throws ArgumentException, CryptographicException when the hash has another length */
+function digestFor(hash: Uint8Array, name: HashName): SignatureHash {
+  const digest = digestOf(name) as SignatureHash;
+  if (hash.length === signatureHashes[digest].octets) return digest;
+  throw new CryptographicException(
+    'The provided hash value is not the expected size for the specified hash algorithm.',
+  );
+}
+
+/** What was signed; undefined when it is no number below the modulus. */
+function messageOf(signature: Uint8Array, key: KeyObject): Buffer | undefined {
+  try {
+    return publicDecrypt({ key, padding: constants.RSA_NO_PADDING }, signature);
+  } catch {
+    return undefined;
   }
-  return digest;
-}
-
-function signatureOptions({ mode }: SignaturePadding): { padding: number; saltLength?: number } {
-  if (mode === 'Pkcs1') return { padding: constants.RSA_PKCS1_PADDING };
-  return { padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: constants.RSA_PSS_SALTLEN_DIGEST };
-}
-
-function encryptionOptions({ oaepHash }: EncryptionPadding): {
-  padding: number;
-  oaepHash?: string;
-} {
-  if (oaepHash === undefined) return { padding: constants.RSA_PKCS1_PADDING };
-  return { padding: constants.RSA_PKCS1_OAEP_PADDING, oaepHash: digestNames[oaepHash] ?? 'sha1' };
 }
 
 /** What OpenSSL says of keys and paddings stays inside. */

@@ -3,6 +3,7 @@ import type { KeyObject } from 'node:crypto';
 import { DerError, readDer } from '../../../lib/x509/der.ts';
 import { readPublicKeyInfo, writePublicKeyInfo } from '../../../lib/x509/publicKeyInfo.ts';
 import type { PublicKeyInfo } from '../../../lib/x509/publicKeyInfo.ts';
+import type { Environment } from '../Environment.ts';
 import { CryptographicException, NotSupportedException } from '../exceptions.ts';
 import { EncodedData } from './EncodedData.ts';
 import { ObjectIdentifier } from './ObjectIdentifier.ts';
@@ -32,8 +33,8 @@ export class SubjectPublicKey {
     );
   }
 
-  static ofKey(key: RsaKey): SubjectPublicKey {
-    return SubjectPublicKey.of(readPublicKeyInfo(readDer(key.subjectPublicKeyInfo())));
+  static ofKey(key: RsaKey, environment: Environment): SubjectPublicKey {
+    return SubjectPublicKey.of(readPublicKeyInfo(readDer(key.publicDer('spki', environment))));
   }
 
   /** DER of a SubjectPublicKeyInfo. @throws CryptographicException when the parts make none */

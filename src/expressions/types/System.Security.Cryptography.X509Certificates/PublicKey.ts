@@ -29,7 +29,7 @@ export const PublicKey: TypeDefinition = defineType({
     ),
     member(
       'PublicKey(AsymmetricAlgorithm key)',
-      (key) => SubjectPublicKey.ofKey(key),
+      (key, _types, environment) => SubjectPublicKey.ofKey(key, environment),
       `new PublicKey(${rsa}.GetRSAPublicKey()).Oid.FriendlyName // "RSA"`,
     ),
     member('Oid Oid { get; }', ({ oid }) => oid, `${rsa}.Oid.FriendlyName // "RSA"`),
