@@ -1,14 +1,14 @@
 import type { NetType } from '../../typeSystem/NetType.ts';
-import { NotSupportedException } from '../exceptions.ts';
 import type { ListProtocol } from './protocols.ts';
+import { UnchangeableList } from './UnchangeableList.ts';
 
 /** `ReadOnlyCollection<T>`: a view of a list that does not let it be changed. */
-export class NetReadOnlyCollection implements ListProtocol {
+export class NetReadOnlyCollection extends UnchangeableList {
   readonly typeArguments: readonly [NetType];
-  readonly isReadOnly = true;
   readonly #list: ListProtocol;
 
   constructor(elementType: NetType, list: ListProtocol) {
+    super();
     this.typeArguments = [elementType];
     this.#list = list;
   }
@@ -36,32 +36,4 @@ export class NetReadOnlyCollection implements ListProtocol {
   [Symbol.iterator](): Iterator<unknown> {
     return this.#list[Symbol.iterator]();
   }
-
-  setAt(): void {
-    throw readOnly();
-  }
-
-  add(): void {
-    throw readOnly();
-  }
-
-  insert(): void {
-    throw readOnly();
-  }
-
-  remove(): boolean {
-    throw readOnly();
-  }
-
-  removeAt(): void {
-    throw readOnly();
-  }
-
-  clear(): void {
-    throw readOnly();
-  }
-}
-
-function readOnly(): NotSupportedException {
-  return new NotSupportedException('Collection is read-only.');
 }

@@ -1,13 +1,10 @@
 import type { Environment } from '../Environment.ts';
-import { ArgumentException, ArgumentNullException } from '../exceptions.ts';
-import { JContainer } from './JContainer.ts';
-import { keyText } from './keyText.ts';
-import { JValue } from './JValue.ts';
+import { IndexedContainer } from './IndexedContainer.ts';
 import type { JToken } from './JToken.ts';
 import { tokenTypes } from './tokenTypes.ts';
 
 /** Newtonsoft.Json.Linq.JArray. */
-export class JArray extends JContainer {
+export class JArray extends IndexedContainer {
   override get type(): number {
     return tokenTypes.Array;
   }
@@ -16,20 +13,8 @@ export class JArray extends JContainer {
     return 'Newtonsoft.Json.Linq.JArray';
   }
 
-  override item(key: unknown): JToken | null {
-    return this.at(this.#indexOf(key, 'Accessed'));
-  }
-
-  override setItem(key: unknown, value: JToken | null, environment: Environment): void {
-    this.replaceAt(this.#indexOf(key, 'Set'), value ?? JValue.ofNull(), environment);
-  }
-
-  #indexOf(key: unknown, verb: string): number {
-    if (key === null) throw new ArgumentNullException('key');
-    if (typeof key === 'number') return key;
-    throw new ArgumentException(
-      `${verb} JArray values with invalid key value: ${keyText(key)}. Int32 array index expected.`,
-    );
+  protected override get wantedKey(): string {
+    return 'Int32 array index';
   }
 
   protected override emptyCopy(): JArray {

@@ -1,13 +1,10 @@
 import type { Environment } from '../Environment.ts';
-import { ArgumentException, ArgumentNullException } from '../exceptions.ts';
-import { JContainer } from './JContainer.ts';
-import { keyText } from './keyText.ts';
-import { JValue } from './JValue.ts';
+import { IndexedContainer } from './IndexedContainer.ts';
 import type { JToken } from './JToken.ts';
 import { tokenTypes } from './tokenTypes.ts';
 
 /** `new Date(0)` in a text that is nearly JSON: Newtonsoft.Json.Linq.JConstructor. */
-export class JConstructor extends JContainer {
+export class JConstructor extends IndexedContainer {
   name: string | null;
 
   constructor(name: string | null = null) {
@@ -23,20 +20,8 @@ export class JConstructor extends JContainer {
     return 'Newtonsoft.Json.Linq.JConstructor';
   }
 
-  override item(key: unknown): JToken | null {
-    return this.at(this.#indexOf(key, 'Accessed'));
-  }
-
-  override setItem(key: unknown, value: JToken | null, environment: Environment): void {
-    this.replaceAt(this.#indexOf(key, 'Set'), value ?? JValue.ofNull(), environment);
-  }
-
-  #indexOf(key: unknown, verb: string): number {
-    if (key === null) throw new ArgumentNullException('key');
-    if (typeof key === 'number') return key;
-    throw new ArgumentException(
-      `${verb} JConstructor values with invalid key value: ${keyText(key)}. Argument position index expected.`,
-    );
+  protected override get wantedKey(): string {
+    return 'Argument position index';
   }
 
   protected override emptyCopy(): JConstructor {

@@ -1,16 +1,15 @@
 import { checkIndex } from '../collections/checks.ts';
-import type { ListProtocol } from '../collections/protocols.ts';
-import { NotSupportedException } from '../exceptions.ts';
+import { UnchangeableList } from '../collections/UnchangeableList.ts';
 
 /** A list of objects that nobody can change: what collections of matches, groups and captures are. */
-export abstract class FixedList<Item extends object> implements ListProtocol {
-  readonly isReadOnly = true;
+export abstract class FixedList<Item extends object> extends UnchangeableList {
   readonly items: readonly Item[];
 
   readonly #owner: object | undefined;
 
   /** `owner` is what has the list; none when the list stands for itself. */
   constructor(items: readonly Item[], owner?: object) {
+    super();
     this.items = items;
     this.#owner = owner;
   }
@@ -40,32 +39,4 @@ export abstract class FixedList<Item extends object> implements ListProtocol {
   [Symbol.iterator](): Iterator<Item> {
     return this.items[Symbol.iterator]();
   }
-
-  setAt(): void {
-    throw readOnly();
-  }
-
-  add(): void {
-    throw readOnly();
-  }
-
-  insert(): void {
-    throw readOnly();
-  }
-
-  remove(): boolean {
-    throw readOnly();
-  }
-
-  removeAt(): void {
-    throw readOnly();
-  }
-
-  clear(): void {
-    throw readOnly();
-  }
-}
-
-function readOnly(): NotSupportedException {
-  return new NotSupportedException('Collection is read-only.');
 }
