@@ -96,6 +96,16 @@ test('an evaluation takes as many steps as nodes it looks at, and ends when they
   assert.throws(() => xpath.evaluate(wide, samples, allowance), RangeError);
 });
 
+test('a step that needs one node looks no further', () => {
+  const wide = sampleTree(`<a>${'<b/>'.repeat(300)}</a>`);
+  for (const path of ['//b[following-sibling::b[1]]', 'count(//b[following-sibling::b])']) {
+    let spent = 0;
+    const allowance = { ...unlimited, spend: (steps: number) => void (spent += steps) };
+    compileXPath<typeof wide>(path).evaluate(wide, samples, allowance);
+    assert.ok(spent < 1_500, `${path}: ${spent}`);
+  }
+});
+
 test('a string is refused before it is made', () => {
   const xpath = compileXPath<typeof root>(`concat('abc', 'def')`);
   const allowance = {
@@ -124,6 +134,7 @@ test('every path gives each node once, in document order', () => {
       // The nodes of a union are always sorted.
       const sorted = valueOf(`${path} | ${path}`, root);
       assert.deepEqual(valueOf(path, root), sorted);
+      assert.equal(valueOf(`boolean(${path})`, root), valueOf(`count(${path}) > 0`, root));
     }),
     { numRuns: 200 },
   );

@@ -4,7 +4,7 @@ import type { Compiled } from './conversions.ts';
 import type { Expression } from './Expression.ts';
 import type { PrefixLookup } from './nodeTest.ts';
 import { compileOperators } from './operators.ts';
-import { compileFilter, compilePath } from './paths.ts';
+import { compileExistence, compileFilter, compilePath } from './paths.ts';
 import type { NodeSetOf } from './paths.ts';
 import { XPathError } from './XPathError.ts';
 
@@ -46,7 +46,11 @@ export function compileTree<N extends object>(
     case 'path': {
       const { start, steps } = expression;
       const from = typeof start === 'string' ? start : compileNodeSet<N>(start, setting);
-      return { type: 'node-set', evaluate: compilePath(from, steps, setting) };
+      return {
+        type: 'node-set',
+        evaluate: compilePath(from, steps, setting),
+        exists: compileExistence(start, steps, setting),
+      };
     }
   }
 }

@@ -6,6 +6,8 @@ export type Compiled<N extends object> = {
   [Type in XPathType]: {
     readonly type: Type;
     readonly evaluate: (context: Context<N>) => Values<N>[Type];
+    /** Of a node-set, a shorter way to tell whether it holds a node. */
+    readonly exists?: ((context: Context<N>) => boolean) | undefined;
   };
 }[XPathType];
 
@@ -75,8 +77,8 @@ export function asBoolean<N extends object>(compiled: Compiled<N>): Evaluator<N,
       return (context) => evaluate(context) !== '';
     }
     case 'node-set': {
-      const { evaluate } = compiled;
-      return (context) => evaluate(context).length > 0;
+      const { evaluate, exists } = compiled;
+      return exists ?? ((context) => evaluate(context).length > 0);
     }
   }
 }

@@ -68,16 +68,42 @@ function compileStep<N extends object>(step: Step, setting: Setting): CompiledSt
   const axis = axisTable[step.axis];
   const accepts = compileNodeTest<N>(step.test, axis, setting.namespaceOf);
   const choose = compilePredicates<N>(step.predicates, setting);
+  const needed = neededFor(step);
   const from = (node: N, context: Context<N>): NodeSet<N> => {
     const { evaluation } = context;
     const nodes: N[] = [];
     for (const each of axis.walk(node, evaluation)) {
       evaluation.allowance.spend(1);
-      if (accepts(each, evaluation)) nodes.push(each);
+      if (accepts(each, evaluation) && nodes.push(each) >= needed) break;
     }
     return choose(nodes, context);
   };
   return { axis, from };
+}
+
+/** `following-sibling::a[1]` looks no further than the first `a`. */
+function neededFor({ predicates: [first] }: Step): number {
+  return first?.kind === 'number' ? Math.max(first.value, 1) : Infinity;
+}
+
+/** Whether there is such a node, without looking for all; undefined when it takes the whole path. */
+export function compileExistence<N extends object>(
+  start: 'root' | 'context' | Expression,
+  steps: readonly Step[],
+  setting: Setting,
+): ((context: Context<N>) => boolean) | undefined {
+  const [step, ...more] = steps;
+  if (start !== 'context' || !step || more.length > 0 || step.predicates.length > 0)
+    return undefined;
+  const { walk } = axisTable[step.axis];
+  const accepts = compileNodeTest<N>(step.test, axisTable[step.axis], setting.namespaceOf);
+  return ({ node, evaluation }) => {
+    for (const each of walk(node, evaluation)) {
+      evaluation.allowance.spend(1);
+      if (accepts(each, evaluation)) return true;
+    }
+    return false;
+  };
 }
 
 function takeStep<N extends object>(
