@@ -185,4 +185,27 @@ export const edgeValues: Readonly<Record<string, readonly string[]>> = {
   'System.Xml.Linq.XNode': listed`
     new XText("text")  new XElement("e")  new XComment("c")
   `,
+  'System.Xml.XmlNamespaceManager': listed`
+    new XmlNamespaceManager(new NameTable())
+  `,
+  'System.Xml.XmlNameTable': listed`
+    new NameTable()
+  `,
+  'System.Xml.XPath.XPathNavigator': listed`
+    XDocument.Parse("<!--c--><a xmlns:p=\"urn:p\" n=\"7\" p:m=\"true\"><b>1</b>t<p:e/><b><c/></b><?p i?></a>").CreateNavigator()
+    XElement.Parse("<a xmlns=\"urn:d\" xmlns:p=\"urn:p\" n=\"7\"><p:b>1.5</p:b>t<b xmlns=\"\"/></a>").CreateNavigator()
+    XElement.Parse("<a><b>1</b><b k=\"2\">2<c/></b></a>").CreateNavigator().SelectSingleNode("b[2]")
+    XElement.Parse("<a n=\"7\" m=\"x\"/>").CreateNavigator().SelectSingleNode("@n")
+    XElement.Parse("<a xmlns:p=\"urn:p\"/>").CreateNavigator().SelectSingleNode("namespace::p")
+    XElement.Parse("<a>2024-02-29<b/></a>").CreateNavigator().SelectSingleNode("text()")
+    XElement.Parse("<a><?p true?></a>").CreateNavigator().SelectSingleNode("processing-instruction()")
+  `,
+  'System.Xml.XPath.XPathExpression': listed`
+    XPathExpression.Compile("//b")  XPathExpression.Compile("@*")  XPathExpression.Compile("count(*)")
+    XPathExpression.Compile("string()")  XPathExpression.Compile("p:e")  XPathExpression.Compile("..")
+  `,
+  'System.Xml.XPath.XPathNodeIterator': listed`
+    XElement.Parse("<a><b>1</b><b>2</b></a>").CreateNavigator().Select("b")
+    XElement.Parse("<a n=\"7\" m=\"x\"/>").CreateNavigator().Select("@*")
+  `,
 };

@@ -216,4 +216,29 @@ export const parameterValues: readonly ParameterValues[] = [
       0  1  -1  12  13  -25  100000
     `,
   },
+  {
+    type: 'System.String',
+    name: /^(?:xpath|expression)$/,
+    owner: /^System\.Xml\.XPath\./,
+    values: listed`
+      "//b"  "b[1]"  "@n"  "count(//*)"  "string(.)"  "b > 1"  "*"  ".."  "/"  "//p:e"  "p:b"  "b["
+      "namespace::*"  "text()"  "ancestor-or-self::node()"  "name()"  "id('x')"  "position()"
+    `,
+  },
+  {
+    type: 'System.String',
+    name: /^(?:prefix|name|localName)$/,
+    owner: /^System\.Xml\.(?:XPath\.|XmlNamespaceManager|IXml)/,
+    values: listed`
+      "p"  "a"  "b"  "e"  "n"  ""  "xml"  "xmlns"  "q"
+    `,
+  },
+  {
+    type: 'System.String',
+    name: /^(?:uri|namespaceURI|namespaceName)$/,
+    owner: /^System\.Xml\.(?:XPath\.|XmlNamespaceManager|IXml)/,
+    values: listed`
+      "urn:p"  "urn:d"  ""  "http://www.w3.org/XML/1998/namespace"
+    `,
+  },
 ];

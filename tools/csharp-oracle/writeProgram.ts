@@ -10,7 +10,7 @@ export interface Program {
 const usings = listed`
   System  System.Collections  System.Collections.Generic  System.Globalization  System.IO
   System.Linq  System.Net  System.Text  System.Text.RegularExpressions  System.Numerics
-  System.Xml  System.Xml.Linq  Newtonsoft.Json  Newtonsoft.Json.Linq
+  System.Xml  System.Xml.Linq  System.Xml.XPath  Newtonsoft.Json  Newtonsoft.Json.Linq
 `;
 
 /** Prints one line of JSON for each case, from the case whose index is the argument on. */

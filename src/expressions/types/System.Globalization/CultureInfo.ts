@@ -193,7 +193,7 @@ export const GlobalizationCultureInfo = defineType({
 });
 
 /** The canonical name. @throws CultureNotFoundException */
-function existing(name: string): string {
+export function existing(name: string): string {
   return cultureName(name) ?? notFound('name', name);
 }
 

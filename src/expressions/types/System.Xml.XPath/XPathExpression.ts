@@ -2,10 +2,11 @@ import { defineType, membersOf } from '../../declare/defineType.ts';
 import { Box } from '../../runtime/Box.ts';
 import { compareObjects } from '../../runtime/collections/compareObjects.ts';
 import type { Environment } from '../../runtime/Environment.ts';
-import { XPathException } from '../../runtime/exceptions.ts';
 import type { Comparer } from '../../runtime/order.ts';
 import { NetXPath } from '../../runtime/xml/xpath/NetXPath.ts';
 import { SystemDouble } from '../System/Double.ts';
+import { existing } from '../System.Globalization/CultureInfo.ts';
+import { compiledOf } from './compiledOf.ts';
 import { navigator } from './examples.ts';
 import { keyComparison } from './keyComparison.ts';
 import { resultTypes } from './XPathResultType.ts';
@@ -107,8 +108,10 @@ export const XPathXPathExpression = defineType({
     ),
     member(
       'void AddSort(object? expr, XmlSortOrder order, XmlCaseOrder caseOrder, string? lang, XmlDataType dataType)',
-      (self, expr, order, caseOrder, _lang, dataType, _types, environment) =>
-        self.addSort(keyOf(expr, environment), keyComparison(order, caseOrder, dataType)),
+      (self, expr, order, caseOrder, lang: string | null, dataType, _types, environment) => {
+        if (lang !== null) existing(lang);
+        self.addSort(keyOf(expr, environment), keyComparison(order, caseOrder, dataType));
+      },
       expressing(
         'b',
         'e.AddSort("@k", XmlSortOrder.Ascending, XmlCaseOrder.None, "", XmlDataType.Number);',
@@ -128,10 +131,7 @@ export const XPathXPathExpression = defineType({
 /** @throws XPathException */
 function keyOf(expression: unknown, environment: Environment): NetXPath {
   if (typeof expression === 'string') return NetXPath.compile(expression, null, environment);
-  if (expression instanceof NetXPath) return expression;
-  throw new XPathException(
-    'This is an invalid object. Only objects returned from Compile() can be passed as input.',
-  );
+  return compiledOf(expression instanceof NetXPath ? expression : null);
 }
 
 function boxed(key: string | number | boolean): NonNullable<unknown> {

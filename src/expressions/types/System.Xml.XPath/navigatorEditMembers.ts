@@ -2,39 +2,94 @@
  * Members of XPathNavigator that would change a tree: navigators of System.Xml.Linq refuse to, as
  * `CanEdit` says. Those that take readers or return writers are left out, like the classes.
  */
+import type { NodeKind } from '../../../lib/xpath/XPathTree.ts';
 import type { MemberDeclaration } from '../../declare/MemberDeclaration.ts';
-import { NotSupportedException } from '../../runtime/exceptions.ts';
+import type { Environment } from '../../runtime/Environment.ts';
+import {
+  ArgumentNullException,
+  InvalidOperationException,
+  NotSupportedException,
+} from '../../runtime/exceptions.ts';
+import { LinqTree } from '../../runtime/xml/xpath/LinqTree.ts';
+import { Navigator } from '../../runtime/xml/xpath/Navigator.ts';
 import { moving, navigator } from './examples.ts';
 
-/** @throws NotSupportedException */
-export function refuse(): never {
-  throw new NotSupportedException();
+type Kinds = readonly NodeKind[];
+
+const contents: Kinds = ['element', 'text', 'processing-instruction', 'comment'];
+const contentsOfRoot: Kinds = ['element', 'processing-instruction', 'comment'];
+
+/** Whether an edit would make sense where the navigator stands; that is asked first. */
+type Check = (at: NodeKind, given: NodeKind | undefined) => boolean;
+
+const anywhere: Check = () => true;
+const atContent: Check = (at) => contents.includes(at);
+const atValue: Check = (at) => at === 'element' || at === 'attribute';
+
+const asChild: Check = (at, given) => {
+  if (given === undefined) return true;
+  if (at === 'root') return contentsOfRoot.includes(given);
+  return at === 'element' && contents.includes(given);
+};
+
+const asSibling: Check = (at, given) =>
+  given === undefined || (contents.includes(at) && contents.includes(given));
+
+/** @throws InvalidOperationException, NotSupportedException */
+function refuseWith(check: Check): (self: Navigator, ...args: unknown[]) => never {
+  return (self, ...args) => {
+    const environment = args.at(-1) as Environment;
+    const [given] = args;
+    const kind = given instanceof Navigator ? given.kind(environment) : undefined;
+    if (check(self.kind(environment), kind)) throw new NotSupportedException();
+    throw new InvalidOperationException(
+      'Operation is not valid due to the current position of the navigator.',
+    );
+  };
+}
+
+/** Of `OuterXml`. */
+export const refuseNode = refuseWith(atContent);
+
+/** Of `InnerXml`: to take nothing out of what is empty is no edit. */
+export function refuseContent(
+  self: Navigator,
+  markup: string | null,
+  types: unknown,
+  environment: Environment,
+): void {
+  if (markup === null) throw new ArgumentNullException('value');
+  const kind = self.kind(environment);
+  const isContainer = kind === 'root' || kind === 'element';
+  const isEmpty = new LinqTree(environment).firstChildOf(self.node) === null;
+  if (isContainer && isEmpty && markup === '') return;
+  refuseWith((at) => isContainer || at === 'attribute')(self, types, environment);
 }
 
 const start = navigator('<a><b/></a>', 'b');
-const element = 'string? prefix, string localName, string? namespaceURI, string? value';
+const element = 'string? prefix, string? localName, string? namespaceURI, string? value';
 
-/** Signature and an example's arguments. */
-const refused: readonly (readonly [signature: string, call: string])[] = [
-  ['void AppendChild(string newChild)', 'AppendChild("<c/>")'],
-  ['void AppendChild(XPathNavigator newChild)', 'AppendChild(n)'],
-  [`void AppendChildElement(${element})`, 'AppendChildElement("", "c", "", "t")'],
-  [`void CreateAttribute(${element})`, 'CreateAttribute("", "c", "", "t")'],
-  ['void DeleteRange(XPathNavigator lastSiblingToDelete)', 'DeleteRange(n)'],
-  ['void DeleteSelf()', 'DeleteSelf()'],
-  ['void InsertAfter(string newSibling)', 'InsertAfter("<c/>")'],
-  ['void InsertAfter(XPathNavigator newSibling)', 'InsertAfter(n)'],
-  ['void InsertBefore(string newSibling)', 'InsertBefore("<c/>")'],
-  ['void InsertBefore(XPathNavigator newSibling)', 'InsertBefore(n)'],
-  [`void InsertElementAfter(${element})`, 'InsertElementAfter("", "c", "", "t")'],
-  [`void InsertElementBefore(${element})`, 'InsertElementBefore("", "c", "", "t")'],
-  ['void PrependChild(string newChild)', 'PrependChild("<c/>")'],
-  ['void PrependChild(XPathNavigator newChild)', 'PrependChild(n)'],
-  [`void PrependChildElement(${element})`, 'PrependChildElement("", "c", "", "t")'],
-  ['void ReplaceSelf(string newNode)', 'ReplaceSelf("<c/>")'],
-  ['void ReplaceSelf(XPathNavigator newNode)', 'ReplaceSelf(n)'],
-  ['void SetTypedValue(object typedValue)', 'SetTypedValue(1)'],
-  ['void SetValue(string value)', 'SetValue("t")'],
+/** Signature, an example's call, and what is asked of the position. */
+const refused: readonly (readonly [signature: string, call: string, check: Check])[] = [
+  ['void AppendChild(string newChild)', 'AppendChild("<c/>")', anywhere],
+  ['void AppendChild(XPathNavigator newChild)', 'AppendChild(n)', asChild],
+  [`void AppendChildElement(${element})`, 'AppendChildElement("", "c", "", "t")', anywhere],
+  [`void CreateAttribute(${element})`, 'CreateAttribute("", "c", "", "t")', anywhere],
+  ['void DeleteRange(XPathNavigator lastSiblingToDelete)', 'DeleteRange(n)', anywhere],
+  ['void DeleteSelf()', 'DeleteSelf()', anywhere],
+  ['void InsertAfter(string newSibling)', 'InsertAfter("<c/>")', anywhere],
+  ['void InsertAfter(XPathNavigator newSibling)', 'InsertAfter(n)', asSibling],
+  ['void InsertBefore(string newSibling)', 'InsertBefore("<c/>")', anywhere],
+  ['void InsertBefore(XPathNavigator newSibling)', 'InsertBefore(n)', asSibling],
+  [`void InsertElementAfter(${element})`, 'InsertElementAfter("", "c", "", "t")', anywhere],
+  [`void InsertElementBefore(${element})`, 'InsertElementBefore("", "c", "", "t")', anywhere],
+  ['void PrependChild(string newChild)', 'PrependChild("<c/>")', anywhere],
+  ['void PrependChild(XPathNavigator newChild)', 'PrependChild(n)', asChild],
+  [`void PrependChildElement(${element})`, 'PrependChildElement("", "c", "", "t")', anywhere],
+  ['void ReplaceSelf(string newNode)', 'ReplaceSelf("<c/>")', atContent],
+  ['void ReplaceSelf(XPathNavigator newNode)', 'ReplaceSelf(n)', atContent],
+  ['void SetTypedValue(object typedValue)', 'SetTypedValue(1)', atValue],
+  ['void SetValue(string? value)', 'SetValue("t")', anywhere],
 ];
 
 export const navigatorEditMembers: readonly MemberDeclaration[] = [
@@ -43,9 +98,9 @@ export const navigatorEditMembers: readonly MemberDeclaration[] = [
     implementation: () => false,
     examples: [`${start}.CanEdit // false`],
   },
-  ...refused.map(([signature, call]) => ({
+  ...refused.map(([signature, call, check]) => ({
     signature,
-    implementation: refuse,
+    implementation: refuseWith(check),
     examples: [
       `${moving(start, `n.${call}; return n.Name;`)} // throws System.NotSupportedException`,
     ],

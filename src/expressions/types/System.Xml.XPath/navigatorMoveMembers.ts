@@ -39,12 +39,12 @@ export const navigatorMoveMembers: readonly MemberDeclaration[] = [
     `${start}.CreateNavigator().Name // "a"`,
   ),
   member(
-    'bool MoveTo(XPathNavigator other)',
-    (self, other) => self.moveTo(other.node),
+    'bool MoveTo(XPathNavigator? other)',
+    (self, other) => self.moveTo(other?.node),
     goes(first, 'MoveTo(n.SelectSingleNode(".."))', 'a=t12'),
   ),
   member(
-    'bool MoveToAttribute(string localName, string namespaceURI)',
+    'bool MoveToAttribute(string? localName, string? namespaceURI)',
     (self, localName, namespaceName, _types, environment) =>
       self.moveTo(attributeNamed(self.node, localName, namespaceName, environment)),
     goes(start, 'MoveToAttribute("l", "")', 'l=2'),
@@ -57,7 +57,7 @@ export const navigatorMoveMembers: readonly MemberDeclaration[] = [
     goes(start, 'MoveToChild(XPathNodeType.Attribute)', '!a=t12'),
   ),
   member(
-    'bool MoveToChild(string localName, string namespaceURI)',
+    'bool MoveToChild(string? localName, string? namespaceURI)',
     (self, localName, namespaceName, _types, environment) =>
       moveAlong('child', self, ofName(localName, namespaceName), environment),
     goes(start, 'MoveToChild("c", "")', 'c='),
@@ -107,28 +107,29 @@ export const navigatorMoveMembers: readonly MemberDeclaration[] = [
     goes(start, 'MoveToFollowing(XPathNodeType.Element, n.SelectSingleNode("b"))', '!a=t12'),
   ),
   member(
-    'bool MoveToFollowing(string localName, string namespaceURI)',
+    'bool MoveToFollowing(string? localName, string? namespaceURI)',
     (self, localName, namespaceName, _types, environment) =>
       moveOn(self, ofName(localName, namespaceName), null, environment),
     goes(first, 'MoveToFollowing("b", "")', 'b=2'),
     goes(first, 'MoveToFollowing("a", "")', '!b=1'),
   ),
   member(
-    'bool MoveToFollowing(string localName, string namespaceURI, XPathNavigator? end)',
+    'bool MoveToFollowing(string? localName, string? namespaceURI, XPathNavigator? end)',
     (self, localName, namespaceName, end, _types, environment) =>
       moveOn(self, ofName(localName, namespaceName), end, environment),
     goes(first, 'MoveToFollowing("b", "", n.SelectSingleNode("../c"))', '!b=1'),
   ),
   member(
-    'bool MoveToId(string id)',
+    'bool MoveToId(string? id)',
     () => {
       throw new NotSupportedException('This XPathNavigator does not support IDs.');
     },
     `${start}.MoveToId("x") // throws System.NotSupportedException`,
   ),
   member(
-    'bool MoveToNamespace(string name)',
-    (self, prefix, _types, environment) => self.moveToNamespace(prefix, environment),
+    'bool MoveToNamespace(string? name)',
+    (self, prefix, _types, environment) =>
+      prefix !== null && self.moveToNamespace(prefix, environment),
     goes(first, 'MoveToNamespace("p")', 'p=u'),
     goes(first, 'MoveToNamespace("q")', '!b=1'),
   ),
@@ -145,7 +146,7 @@ export const navigatorMoveMembers: readonly MemberDeclaration[] = [
     goes(first, 'MoveToNext(XPathNodeType.Text)', '!b=1'),
   ),
   member(
-    'bool MoveToNext(string localName, string namespaceURI)',
+    'bool MoveToNext(string? localName, string? namespaceURI)',
     (self, localName, namespaceName, _types, environment) =>
       moveAlong('following-sibling', self, ofName(localName, namespaceName), environment),
     goes(first, 'MoveToNext("b", "")', 'b=2'),
@@ -192,8 +193,8 @@ export const navigatorMoveMembers: readonly MemberDeclaration[] = [
     `${moving(first, 'n.MoveToRoot(); return n.Name;')} // "a"`,
   ),
   member(
-    'bool IsSamePosition(XPathNavigator other)',
-    (self, other) => self.isAt(other),
+    'bool IsSamePosition(XPathNavigator? other)',
+    (self, other) => other !== null && self.isAt(other),
     `${moving(first, 'return n.IsSamePosition(n.Clone()) + "";')} // "True"`,
   ),
   member(

@@ -13,7 +13,7 @@ import type { XAttribute } from '../../runtime/xml/XAttribute.ts';
 import { XNode } from '../../runtime/xml/XNode.ts';
 import { prefixDictionary } from '../System.Xml/prefixDictionary.ts';
 import { navigator } from './examples.ts';
-import { refuse } from './navigatorEditMembers.ts';
+import { refuseContent, refuseNode } from './navigatorEditMembers.ts';
 import { nodeTypes } from './XPathNodeType.ts';
 import type { NodeType } from './XPathNodeType.ts';
 
@@ -105,26 +105,27 @@ export const navigatorNodeMembers: readonly MemberDeclaration[] = [
   ),
   member(
     'string InnerXml { get; set; }',
-    { get: innerXml, set: refuse },
+    { get: innerXml, set: refuseContent },
     `${navigator('<a><b/>t</a>')}.InnerXml // "<b />t"`,
     `${navigator("<a b='1'/>", '@b')}.InnerXml // "1"`,
   ),
   member(
     'string OuterXml { get; set; }',
-    { get: outerXml, set: refuse },
+    { get: outerXml, set: refuseNode },
     `${navigator("<a xmlns='u' b='1'><c/></a>")}.OuterXml // "<a b=\\"1\\" xmlns=\\"u\\">\\n  <c />\\n</a>"`,
     `${navigator("<a b='1'/>", '@b')}.OuterXml // "b=\\"1\\""`,
   ),
   member(
-    'string GetAttribute(string localName, string namespaceURI)',
+    'string GetAttribute(string? localName, string? namespaceURI)',
     ({ node }, localName, namespaceName, _types, environment) =>
       attributeNamed(node, localName, namespaceName, environment)?.value ?? '',
     `${navigator(order)}.GetAttribute("c", "u") // "2"`,
     `${navigator(order)}.GetAttribute("c", "") // ""`,
   ),
   member(
-    'string GetNamespace(string name)',
+    'string GetNamespace(string? name)',
     (self, prefix, _types, environment) => {
+      if (prefix === null) return '';
       const there = self.clone();
       if (there.moveToNamespace(prefix, environment)) return there.value(environment);
       return prefix.startsWith('xml') ? (self.lookupNamespace(prefix, environment) ?? '') : '';
@@ -158,8 +159,8 @@ export const navigatorNodeMembers: readonly MemberDeclaration[] = [
 
 export function attributeNamed(
   node: LinqNode,
-  localName: string,
-  namespaceName: string,
+  localName: string | null,
+  namespaceName: string | null,
   environment: Environment,
 ): XAttribute | undefined {
   return new LinqTree(environment)

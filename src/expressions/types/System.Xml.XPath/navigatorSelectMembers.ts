@@ -15,6 +15,7 @@ import { NetXPath } from '../../runtime/xml/xpath/NetXPath.ts';
 import { NodeIterator } from '../../runtime/xml/xpath/NodeIterator.ts';
 import { SystemDouble } from '../System/Double.ts';
 import { moving, navigator } from './examples.ts';
+import { compiledOf } from './compiledOf.ts';
 import { nodesAlong } from './navigatorMoveMembers.ts';
 import { ofName, ofType } from './nodeTests.ts';
 
@@ -47,12 +48,12 @@ export const navigatorSelectMembers: readonly MemberDeclaration[] = [
     `${moving(start, 'return (string)n.Evaluate("string(p:c)", n);')} // "2t"`,
   ),
   member(
-    'object Evaluate(XPathExpression expr)',
+    'object Evaluate(XPathExpression? expr)',
     (self, expression, _types, environment) => evaluate(self, expression, null, environment),
     `${start}.Evaluate(XPathExpression.Compile("b = 1")) // true`,
   ),
   member(
-    'object Evaluate(XPathExpression expr, XPathNodeIterator? context)',
+    'object Evaluate(XPathExpression? expr, XPathNodeIterator? context)',
     (self, expression, context, _types, environment) =>
       evaluate(self, expression, context, environment),
     `${moving(start, 'var i = n.Select("//b"); i.MoveNext(); i.MoveNext(); return n.Evaluate(XPathExpression.Compile("concat(., position(), last())"), i) + "";')} // "222"`,
@@ -70,8 +71,9 @@ export const navigatorSelectMembers: readonly MemberDeclaration[] = [
     `${inner}.Matches("1") // throws System.Xml.XPath.XPathException`,
   ),
   member(
-    'bool Matches(XPathExpression expr)',
-    (self, expression, _types, environment) => expression.matches(self.node, environment),
+    'bool Matches(XPathExpression? expr)',
+    (self, expression, _types, environment) =>
+      compiledOf(expression).matches(self.node, environment),
     `${inner}.Matches(XPathExpression.Compile("*/b")) // true`,
   ),
   member(
@@ -88,7 +90,7 @@ export const navigatorSelectMembers: readonly MemberDeclaration[] = [
     `${moving(start, `return ${listed('n.Select("p:c/b", n)')};`)} // "b2"`,
   ),
   member(
-    'XPathNodeIterator Select(XPathExpression expr)',
+    'XPathNodeIterator Select(XPathExpression? expr)',
     (self, expression, _types, environment) => select(self, expression, environment),
     `${start}.Select(XPathExpression.Compile("*")).Count // 2`,
   ),
@@ -106,7 +108,7 @@ export const navigatorSelectMembers: readonly MemberDeclaration[] = [
     `${moving(start, 'return n.SelectSingleNode("p:c", n).Name;')} // "p:c"`,
   ),
   member(
-    'XPathNavigator? SelectSingleNode(XPathExpression expression)',
+    'XPathNavigator? SelectSingleNode(XPathExpression? expression)',
     (self, expression, _types, environment) => selectFirst(self, expression, environment),
     `${start}.SelectSingleNode(XPathExpression.Compile("//text()")).Value // "1"`,
   ),
@@ -190,19 +192,27 @@ function compiled(
 /** A boxed boolean, number or text, or an iterator. */
 function evaluate(
   self: Navigator,
-  expression: NetXPath,
+  expression: NetXPath | null,
   context: NodeIterator | null,
   environment: Environment,
 ): NonNullable<unknown> {
   const start = context?.current ?? self;
   const place = context ? { position: context.position, size: context.count } : undefined;
-  const value: XPathValue<LinqNode> = expression.evaluate(start.node, environment, place);
+  const value: XPathValue<LinqNode> = compiledOf(expression).evaluate(
+    start.node,
+    environment,
+    place,
+  );
   if (typeof value === 'number') return new Box(SystemDouble.construct(), value);
   return typeof value === 'object' ? new NodeIterator(start, () => value) : value;
 }
 
 /** @throws XPathException for what gives no nodes */
-function select(self: Navigator, expression: NetXPath, environment: Environment): NodeIterator {
+function select(
+  self: Navigator,
+  expression: NetXPath | null,
+  environment: Environment,
+): NodeIterator {
   const found = evaluate(self, expression, null, environment);
   if (found instanceof NodeIterator) return found;
   throw nodeSetExpected();
@@ -210,7 +220,7 @@ function select(self: Navigator, expression: NetXPath, environment: Environment)
 
 function selectFirst(
   self: Navigator,
-  expression: NetXPath,
+  expression: NetXPath | null,
   environment: Environment,
 ): Navigator | null {
   const [first] = select(self, expression, environment).nodes;

@@ -1,8 +1,8 @@
 import { defineType, membersOf } from '../../declare/defineType.ts';
-import { Enumerator } from '../../runtime/Enumerator.ts';
+import { enumeratorOf } from '../../runtime/collections/enumeratorOf.ts';
 import { NullReferenceException } from '../../runtime/exceptions.ts';
 import { NamespaceManager } from '../../runtime/xml/xpath/NamespaceManager.ts';
-import { SystemString } from '../System/String.ts';
+import { objectType } from '../System.Collections/objectType.ts';
 import { prefixDictionary } from './prefixDictionary.ts';
 
 declare module '../../declare/typed.ts' {
@@ -67,7 +67,11 @@ export const XmlXmlNamespaceManager = defineType({
     ),
     member(
       'System.Collections.IEnumerator GetEnumerator()',
-      (self) => new Enumerator(SystemString.construct(), self),
+      (self, _types, environment) => {
+        const prefixes = new Map(Array.from(self, (prefix) => [prefix, prefix]));
+        environment.spend(1 + (prefixes.size >> 4));
+        return enumeratorOf(prefixDictionary(prefixes, environment).keys, objectType());
+      },
       `string.Join(",", ${having('m.AddNamespace("p", "urn:p");')}.Cast<string>()) // ",xmlns,xml,p"`,
       `${having('')}.GetEnumerator().MoveNext() // true`,
     ),

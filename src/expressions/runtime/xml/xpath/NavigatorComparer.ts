@@ -6,7 +6,7 @@ import { Navigator } from './Navigator.ts';
 /** `XPathNavigator.NavigatorComparer`: navigators are equal when they stand in the same place. */
 export class NavigatorComparer implements EqualityComparer {
   equals(x: unknown, y: unknown): boolean {
-    return this.keyOf(x) === this.keyOf(y);
+    return x instanceof Navigator && y instanceof Navigator && x.isAt(y);
   }
 
   hashCode(value: unknown): number {

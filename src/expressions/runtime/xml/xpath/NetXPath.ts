@@ -1,4 +1,7 @@
 import type { XPathType, XPathValue } from '../../../../lib/xpath/Context.ts';
+import { topOf } from '../../../../lib/xpath/DocumentOrder.ts';
+import { parseXPath } from '../../../../lib/xpath/parse.ts';
+import { isPattern, needsRoot } from '../../../../lib/xpath/pattern.ts';
 import type { ContextPlace, XPath } from '../../../../lib/xpath/XPath.ts';
 import { XPathError } from '../../../../lib/xpath/XPathError.ts';
 import type { Environment } from '../../Environment.ts';
@@ -103,14 +106,16 @@ export class NetXPath {
 
   /** Whether it finds a node from the node itself or from one around it. @throws XPathException */
   matches(node: LinqNode, environment: Environment): boolean {
+    const pattern = parseXPath(this.text);
+    if (!isPattern(pattern)) {
+      throw new XPathException(`'${this.text}' is an invalid XSLT pattern.`);
+    }
     const tree = new LinqTree(environment);
+    if (needsRoot(pattern) && tree.kindOf(topOf(node, tree, environment)) !== 'root') return false;
     const place = placeOf(node);
     for (let at: LinqNode | null = node; at; at = tree.parentOf(at)) {
       const found = this.evaluate(at, environment);
-      if (typeof found !== 'object') {
-        throw new XPathException(`'${this.text}' is an invalid XSLT pattern.`);
-      }
-      if (found.some((each) => placeOf(each) === place)) return true;
+      if (typeof found === 'object' && found.some((each) => placeOf(each) === place)) return true;
     }
     return false;
   }
