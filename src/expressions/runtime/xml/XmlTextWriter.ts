@@ -24,10 +24,13 @@ export class XmlTextWriter {
   /** Text stands here, so that white space would become part of it. */
   #isMixed = false;
   readonly #outer: boolean[] = [];
+  readonly #isFragment: boolean;
 
-  constructor(isIndented: boolean, work: Pick<Allowance, 'allowLength'>) {
+  /** A fragment may have text beside its elements. */
+  constructor(isIndented: boolean, work: Pick<Allowance, 'allowLength'>, isFragment = false) {
     this.#isIndented = isIndented;
     this.#work = work;
+    this.#isFragment = isFragment;
   }
 
   declaration(encoding: string, standalone: string | null): void {
@@ -48,8 +51,8 @@ export class XmlTextWriter {
   }
 
   endStartTag(): void {
-    // The root element takes no notice of what stands around it.
-    if (this.#outer.length === 1) this.#isMixed = false;
+    // The root element of a document takes no notice of what stands around it.
+    if (this.#outer.length === 1 && !this.#isFragment) this.#isMixed = false;
     this.#put('>');
   }
 

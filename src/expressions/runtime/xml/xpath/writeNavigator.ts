@@ -25,7 +25,7 @@ class NavigatedWriter {
   constructor(environment: Environment) {
     this.#work = environment;
     this.#tree = new LinqTree(environment);
-    this.#out = new XmlTextWriter(true, environment);
+    this.#out = new XmlTextWriter(true, environment, true);
   }
 
   get text(): string {
