@@ -6,6 +6,7 @@ import { moving, navigator } from './examples.ts';
 import { navigatorEditMembers } from './navigatorEditMembers.ts';
 import { navigatorMoveMembers } from './navigatorMoveMembers.ts';
 import { navigatorNodeMembers } from './navigatorNodeMembers.ts';
+import { navigatorPlaceMembers } from './navigatorPlaceMembers.ts';
 import { navigatorSelectMembers } from './navigatorSelectMembers.ts';
 
 declare module '../../declare/typed.ts' {
@@ -30,6 +31,7 @@ export const XPathXPathNavigator = defineType({
   members: [
     ...navigatorNodeMembers,
     ...navigatorMoveMembers,
+    ...navigatorPlaceMembers,
     ...navigatorSelectMembers,
     ...navigatorEditMembers,
     member(

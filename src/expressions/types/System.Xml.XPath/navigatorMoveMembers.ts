@@ -1,7 +1,7 @@
-/** Members of XPathNavigator that go somewhere, or tell of places. */
+/** Members of XPathNavigator that go somewhere. */
 import { axisTable } from '../../../lib/xpath/axes.ts';
 import type { Axis } from '../../../lib/xpath/Expression.ts';
-import { DocumentOrder, topOf } from '../../../lib/xpath/DocumentOrder.ts';
+import { DocumentOrder } from '../../../lib/xpath/DocumentOrder.ts';
 import { standardNumbers } from '../../../lib/xpath/numbers.ts';
 import { membersOf } from '../../declare/defineType.ts';
 import type { MemberDeclaration } from '../../declare/MemberDeclaration.ts';
@@ -12,7 +12,6 @@ import type { LinqNode } from '../../runtime/xml/xpath/LinqTree.ts';
 import type { Navigator, NodeTest } from '../../runtime/xml/xpath/Navigator.ts';
 import { namespaceScopes } from '../../runtime/xml/xpath/NamespaceResolver.ts';
 import { XAttribute } from '../../runtime/xml/XAttribute.ts';
-import { nodeOrders } from '../System.Xml/XmlNodeOrder.ts';
 import { moving, navigator } from './examples.ts';
 import { attributeNamed } from './navigatorNodeMembers.ts';
 import { ofName, ofType } from './nodeTests.ts';
@@ -192,28 +191,6 @@ export const navigatorMoveMembers: readonly MemberDeclaration[] = [
     (self, _types, environment) => self.moveToRoot(environment),
     `${moving(first, 'n.MoveToRoot(); return n.Name;')} // "a"`,
   ),
-  member(
-    'bool IsSamePosition(XPathNavigator? other)',
-    (self, other) => other !== null && self.isAt(other),
-    `${moving(first, 'return n.IsSamePosition(n.Clone()) + "";')} // "True"`,
-  ),
-  member(
-    'bool IsDescendant(XPathNavigator? nav)',
-    (self, nav, _types, environment) => {
-      const there = nav?.clone();
-      while (there?.moveToParent(environment)) if (self.isAt(there)) return true;
-      return false;
-    },
-    `${moving(start, 'return n.IsDescendant(n.SelectSingleNode("b/text()")) + "";')} // "True"`,
-    `${moving(start, 'return n.IsDescendant(n) + "";')} // "False"`,
-  ),
-  member(
-    'XmlNodeOrder ComparePosition(XPathNavigator? nav)',
-    comparePosition,
-    `${moving(start, 'return n.ComparePosition(n.SelectSingleNode("b")) + "";')} // "Before"`,
-    `${moving(first, 'return n.ComparePosition(n.SelectSingleNode("../@k")) + "";')} // "After"`,
-    `${start}.ComparePosition(${start}) // System.Xml.XmlNodeOrder.Unknown`,
-  ),
 ];
 
 /** The nodes of an axis, in its order. */
@@ -242,6 +219,7 @@ function moveOn(
   end: Navigator | null,
   environment: Environment,
 ): boolean {
+  const tree = new LinqTree(environment);
   const last = end && contentAt(end, environment);
   const there = self.clone();
   if (isBesideChildren(there.node) && !there.moveToParent(environment)) return false;
@@ -249,7 +227,7 @@ function moveOn(
     for (const node of nodesAlong(axis, there.node, environment)) {
       environment.spend();
       if (node === last) return false;
-      if (test(node, new LinqTree(environment))) return self.moveTo(node);
+      if (test(node, tree)) return self.moveTo(node);
     }
   }
   return false;
@@ -264,26 +242,4 @@ function contentAt({ node }: Navigator, environment: Environment): LinqNode | un
 
 function isBesideChildren(node: LinqNode): boolean {
   return node instanceof XAttribute || node instanceof NamespaceNode;
-}
-
-function comparePosition(
-  self: Navigator,
-  other: Navigator | null,
-  _types: unknown,
-  environment: Environment,
-): number {
-  if (!other) return nodeOrders.Unknown;
-  if (self.isAt(other)) return nodeOrders.Same;
-  const tree = new LinqTree(environment);
-  const [one, two] = [interned(self.node, tree), interned(other.node, tree)];
-  if (topOf(one, tree, environment) !== topOf(two, tree, environment)) return nodeOrders.Unknown;
-  const [earlier] = new DocumentOrder(tree, environment).sort([one, two]);
-  return earlier === one ? nodeOrders.Before : nodeOrders.After;
-}
-
-/** The object that the tree itself has for a node. */
-function interned(node: LinqNode, tree: LinqTree): LinqNode {
-  if (!(node instanceof NamespaceNode)) return node;
-  const same = tree.namespacesOf(node.element);
-  return same.find(({ declaration }) => declaration === node.declaration) ?? node;
 }
