@@ -38,6 +38,8 @@ test('more than a pooled buffer holds is held all the same', () => {
   assert.deepEqual([bytes[0], bytes[200_000], bytes[399_999]], [0, 10, 19]);
 });
 
+const large = 20_000;
+
 test('a reader of content goes on in its buffer, leaves it to who holds it, and gives it back', () => {
   let holds = false;
   const leases: (Lease | undefined)[] = [];
@@ -53,16 +55,31 @@ test('a reader of content goes on in its buffer, leaves it to who holds it, and 
   callback(1);
   assert.equal(leases.filter(Boolean).length, 0);
   receiver.isStreaming = true;
+  assert.equal(buffer(), undefined, 'the same one again');
+  callback(large);
   const first = buffer();
   assert.notEqual(first, shared);
-  callback(1);
+  callback(large);
   assert.equal(buffer(), undefined, 'the same one again');
   holds = true;
-  callback(1);
+  callback(large);
   const second = buffer();
   assert.notEqual(second, first);
   leases.at(-1)?.release();
   receiver.isStreaming = false;
   assert.equal(buffer(), shared);
   assert.deepEqual(new Set([takeBuffer().bytes, takeBuffer().bytes]), new Set([first, second]));
+});
+
+test('who sends content slowly has no buffer of his own held for him', () => {
+  const { buffer, callback } = readsOf({ isStreaming: true, take: () => undefined });
+  const shared = buffer();
+  callback(1_000);
+  assert.equal(buffer(), undefined, 'the same one again');
+  callback(large);
+  const own = buffer();
+  assert.notEqual(own, shared);
+  callback(1_000);
+  assert.equal(buffer(), shared);
+  assert.equal(takeBuffer().bytes, own);
 });

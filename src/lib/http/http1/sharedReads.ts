@@ -7,7 +7,7 @@ import type { PooledBuffer } from './BufferPool.ts';
 /** Takes bytes from a connection. Without a lease they are gone when it returns. */
 export interface Receiver {
   take(bytes: Buffer, lease?: Lease): void;
-  /** Whether content is under way: reads get a buffer that can be kept. */
+  /** Whether content is under way: when there is much of it, reads get a buffer that can be kept. */
   readonly isStreaming: boolean;
 }
 
@@ -16,6 +16,9 @@ export interface Receiver {
  * before the next read, so that an idle connection holds none.
  */
 const shared = Buffer.allocUnsafeSlow(64 * 1024);
+
+/** After reads up to this size, whose content is copied when it is kept, a connection holds no buffer of its own. */
+const slowRead = 16 * 1024;
 
 /** The `onread` option of `net.connect` and `tls.connect`. */
 export interface Reads {
@@ -28,13 +31,15 @@ export function readsOf(receiver: Receiver): Reads {
   let pooled: PooledBuffer | undefined;
   let current: Buffer | undefined;
   let hasRead = false;
+  let lastLength = 0;
   return {
     buffer() {
-      if (pooled && (pooled.isShared || !receiver.isStreaming)) {
+      const isFast = receiver.isStreaming && lastLength > slowRead;
+      if (pooled && (pooled.isShared || !isFast)) {
         pooled.release();
         pooled = undefined;
       }
-      if (receiver.isStreaming) pooled ??= takeBuffer();
+      if (isFast) pooled ??= takeBuffer();
       const next = pooled ? pooled.bytes : shared;
       // After a read, what is no buffer changes nothing, and costs less than the same one again.
       if (hasRead && next === current) return undefined as unknown as Buffer;
@@ -42,6 +47,7 @@ export function readsOf(receiver: Receiver): Reads {
     },
     callback(length) {
       hasRead = true;
+      lastLength = length;
       receiver.take((pooled ? pooled.bytes : shared).subarray(0, length), pooled);
       return true;
     },
