@@ -1,14 +1,9 @@
 import assert from 'node:assert/strict';
 import { createSecretKey } from 'node:crypto';
 import { test } from 'node:test';
-import { MemoryCounters } from '../src/adapters/memory/MemoryCounters.ts';
-import { MemorySlots } from '../src/adapters/memory/MemorySlots.ts';
 import { MemoryOpenIdProviders } from '../src/adapters/memory/MemoryOpenIdProviders.ts';
-import { MemoryValueCache } from '../src/adapters/memory/MemoryValueCache.ts';
 import { PolicyRun } from '../src/engine/run/PolicyRun.ts';
-import type { Machine } from '../src/engine/run/PolicyRun.ts';
 import { compileSnapshot } from '../src/engine/snapshot/compileSnapshot.ts';
-import { defaultLimits } from '../src/expressions/runtime/Environment.ts';
 import { netTypes } from '../src/expressions/types/index.ts';
 import { fetchThrough } from '../src/lib/http/fetchThrough.ts';
 import { HeaderMap } from '../src/lib/http/HeaderMap.ts';
@@ -16,6 +11,7 @@ import { Url } from '../src/lib/http/Url.ts';
 import { issue } from '../src/lib/jwt/tokens.fixture.ts';
 import { policies } from '../src/policies/index.ts';
 import { CaseWorld } from './runner/CaseWorld.ts';
+import { machineFor } from './runner/machineFor.ts';
 import { readCase } from './runner/readCase.ts';
 import { resourcesOf } from './runner/resourcesOf.ts';
 
@@ -55,24 +51,8 @@ test('policies that decide about access make nobody wait when all they need is h
 });
 
 function runIn(world: CaseWorld): PolicyRun {
-  const machine: Machine = {
-    world,
-    counters: new MemoryCounters(),
-    slots: new MemorySlots(),
-    cache: new MemoryValueCache(),
-    limits: defaultLimits,
-    maxBufferedBytes: 1_000,
-    deployment: {
-      gatewayId: 'managed',
-      gateway: { id: 'managed', instanceId: 'gw-0', isManaged: true },
-      region: 'local',
-      serviceId: 'apim',
-      serviceName: 'apim',
-      certificates: new Map(),
-    },
-  };
   const url = (): Url => new Url({ scheme: 'https', host: 'gateway.test', path: '/echo' });
-  const run = new PolicyRun(machine, incoming(), {
+  const run = new PolicyRun(machineFor(world), incoming(), {
     requestId: '1',
     url: url(),
     originalUrl: url(),

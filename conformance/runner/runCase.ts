@@ -1,13 +1,8 @@
 import assert from 'node:assert/strict';
 import type { X509Certificate } from 'node:crypto';
-import { MemoryCounters } from '../../src/adapters/memory/MemoryCounters.ts';
-import { MemorySlots } from '../../src/adapters/memory/MemorySlots.ts';
-import { MemoryValueCache } from '../../src/adapters/memory/MemoryValueCache.ts';
 import { MemoryOpenIdProviders } from '../../src/adapters/memory/MemoryOpenIdProviders.ts';
 import { compileSnapshot } from '../../src/engine/snapshot/compileSnapshot.ts';
-import { defaultLimits } from '../../src/expressions/runtime/Environment.ts';
 import { netTypes } from '../../src/expressions/types/index.ts';
-import type { Machine } from '../../src/engine/run/PolicyRun.ts';
 import type { Snapshot } from '../../src/engine/snapshot/Snapshot.ts';
 import { Gateway, liveOf } from '../../src/gateway/Gateway.ts';
 import type { RequestTrace } from '../../src/gateway/Gateway.ts';
@@ -21,6 +16,7 @@ import type { CaseCertificates } from './certificates.ts';
 import { CaseWorld } from './CaseWorld.ts';
 import type { Sent } from './CaseWorld.ts';
 import { expectMessage } from './expectMessage.ts';
+import { machineFor } from './machineFor.ts';
 import { readCase, readFields, readMessage } from './readCase.ts';
 import type { CasePart, Message } from './readCase.ts';
 import { withTokens } from './tokens.ts';
@@ -74,28 +70,7 @@ class CaseRun {
   constructor(world: CaseWorld, snapshot: Snapshot, certificates: CaseCertificates) {
     this.#world = world;
     this.#certificates = certificates;
-    const machine: Machine = {
-      world,
-      counters: new MemoryCounters(),
-      slots: new MemorySlots(),
-      cache: new MemoryValueCache(),
-      limits: defaultLimits,
-      maxBufferedBytes: 1 << 20,
-      deployment: {
-        gatewayId: 'managed',
-        gateway: { id: 'managed', instanceId: 'gw-0', isManaged: true },
-        region: 'local',
-        serviceId: 'apim',
-        serviceName: 'apim',
-        certificates: new Map(
-          [...certificates].map(([id, { leaf, privateKey }]) => [
-            id,
-            { certificate: leaf, privateKey: () => privateKey },
-          ]),
-        ),
-      },
-    };
-    this.#gateway = new Gateway(liveOf(snapshot, machine), {
+    this.#gateway = new Gateway(liveOf(snapshot, machineFor(world, certificates)), {
       log: { access: () => undefined, refusal: () => undefined },
       onTrace: (trace) => (this.#trace = trace),
     });

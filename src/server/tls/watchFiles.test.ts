@@ -1,5 +1,13 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
@@ -57,4 +65,27 @@ test('files that are written, replaced, removed or reached by another link are o
   );
   stop();
   assert.equal(changesAfter(replace), 0);
+});
+
+test('a file that changes after it was read, and before the next look, is read again', (t) => {
+  const directory = mkdtempSync(join(tmpdir(), 'sallyport-watch-'));
+  t.after(() => rmSync(directory, { recursive: true }));
+  const file = join(directory, 'tls.crt');
+  writeFileSync(file, 'one');
+  const seen: string[] = [];
+  let look = (): void => undefined;
+  watchFiles(
+    () => [file],
+    () => {
+      seen.push(readFileSync(file, 'utf8'));
+      if (seen.length === 1) writeFileSync(file, 'third one');
+    },
+    (action) => {
+      look = action;
+      return () => undefined;
+    },
+  );
+  writeFileSync(file, 'another');
+  for (let looks = 0; looks < 3; looks++) look();
+  assert.deepEqual(seen, ['another', 'third one']);
 });

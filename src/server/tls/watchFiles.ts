@@ -14,19 +14,29 @@ export function watchFiles(
   onChange: () => void,
   every: Every,
 ): () => void {
-  let last = stateOf(files());
+  let last = statesOf(files());
   return every(() => {
-    const state = stateOf(files());
-    if (state === last) return;
+    const states = statesOf(files());
+    if (isSame(states, last)) return;
     onChange();
-    // What is read may be other files now.
-    last = stateOf(files());
+    // What is read may be other files now. Those that changed after they were read are to be read again.
+    last = statesOf(files(), states);
   }, intervalMs);
 }
 
-function stateOf(files: Iterable<string>): string {
-  return Array.from(files, (file) => {
-    const found = statSync(file, { throwIfNoEntry: false, bigint: true });
-    return found ? `${file} ${found.dev} ${found.ino} ${found.size} ${found.mtimeNs}` : file;
-  }).join('\n');
+/** The states of files by their names, as far as they are `known` without a look. */
+function statesOf(files: Iterable<string>, known?: States): States {
+  return new Map(Array.from(files, (file) => [file, known?.get(file) ?? stateOf(file)]));
+}
+
+type States = ReadonlyMap<string, string>;
+
+function stateOf(file: string): string {
+  const found = statSync(file, { throwIfNoEntry: false, bigint: true });
+  return found ? `${found.dev} ${found.ino} ${found.size} ${found.mtimeNs}` : 'none';
+}
+
+function isSame(states: States, others: States): boolean {
+  if (states.size !== others.size) return false;
+  return [...states].every(([file, state]) => others.get(file) === state);
 }
