@@ -80,6 +80,10 @@ export class Program {
   }
 
   /** As Ctrl-C does. */
+  hangUp(): void {
+    this.#child.kill('SIGHUP');
+  }
+
   async interrupt(): Promise<Finished> {
     this.#child.kill('SIGINT');
     return this.finish();

@@ -80,6 +80,31 @@ test('start --tls: threads share certificates and sessions, and take up what cha
   assert.equal((await gateway.interrupt()).code, 0);
 });
 
+test(
+  'start --no-watch: SIGHUP takes up configuration and TLS files, and nothing else does',
+  { skip: process.platform === 'win32' },
+  async () => {
+    const { certificate, key } = await hosts.host('old.example');
+    write('hup.pem', `${certificate}${key}`);
+    const ports = ['--http-port', '0', '--https-port', '0'];
+    const args = ['--cert', 'hup.pem', '--no-watch', '--workers', '1', ...ports];
+    const gateway = workshop.start('start', 'conf', ...args);
+    await gateway.until(/gateway {2}http:/);
+    const port = Number(/https:\/\/127\.0\.0\.1:(\d+)/.exec(gateway.stdout)![1]);
+    const renewed = await hosts.host('new.example');
+    write('hup.pem', `${renewed.certificate}${renewed.key}`);
+    write('conf/apis/a/policy.xml', policy.replace('"nobody"', '"somebody"'));
+    const before = await visit(port, 'old.example');
+    assert.deepEqual([before.certificate, before.body], ['old.example', 'nobody']);
+    gateway.hangUp();
+    await gateway.until(/TLS settings are live/);
+    await gateway.until(/configuration is live/);
+    const renewedVisit = await visit(port, 'new.example');
+    assert.deepEqual([renewedVisit.certificate, renewedVisit.body], ['new.example', 'somebody']);
+    assert.equal((await gateway.interrupt()).code, 0);
+  },
+);
+
 test('a wrong key is told by start, with its file and what to do', async () => {
   await certify('a.example');
   const { key } = await hosts.host('b.example');

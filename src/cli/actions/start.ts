@@ -15,6 +15,7 @@ import { TlsFiles } from '../../server/tls/TlsFiles.ts';
 import { TlsSettingsError } from '../../server/tls/TlsSettingsError.ts';
 import { watchFiles } from '../../server/tls/watchFiles.ts';
 import { canSharePorts } from '../../server/workers/claimPort.ts';
+import { atHangup } from '../atHangup.ts';
 import { Complaint } from '../Complaint.ts';
 import { printDiagnostic } from '../printDiagnostic.ts';
 import { paint, say } from '../terminal.ts';
@@ -63,7 +64,12 @@ export async function start(directory: string, options: StartOptions): Promise<v
           realEvery,
         )
       : () => undefined;
+  const endHangups = atHangup(() => {
+    if (files) takeUp(files, server);
+    void server.reload().then(tell);
+  });
   await interrupted;
+  endHangups();
   unwatch();
   say('Stopping: calls under way may finish.');
   await server.close(drainMs);
