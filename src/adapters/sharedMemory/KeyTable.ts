@@ -6,11 +6,12 @@ const longestKey = 64;
 
 /**
  * A key as it is kept: long ones as digests, since callers often have a say in them, and must not fill
- * the memory. A digest is longer than any key that is kept as it is, so that none is taken for another.
+ * the memory. A digest is longer than any key that is kept as it is, so that none is taken for another,
+ * and it is one of UTF-16, since in UTF-8 halves of surrogate pairs are all the same.
  */
 export function keptKey(key: string): string {
   if (key.length < longestKey) return key;
-  return createHash('sha256').update(key).digest('base64').padEnd(longestKey);
+  return createHash('sha256').update(key, 'utf16le').digest('base64').padEnd(longestKey);
 }
 
 /** What depends on the keys, and who decides about them. */

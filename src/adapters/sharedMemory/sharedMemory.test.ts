@@ -61,9 +61,16 @@ test('a counter whose times are more than there is memory for counts for longer,
 test('the digest of a long key is another key', () => {
   const counters = new SharedCounters(SharedCounters.memory(small), 0, small);
   const long = 'k'.repeat(64);
-  const digest = createHash('sha256').update(long).digest('base64');
+  const digest = createHash('sha256').update(long, 'utf16le').digest('base64');
   for (const key of [long, digest, digest.padEnd(63), digest.padEnd(64), 'k'.repeat(63)])
     assert.equal(counters.take(key, 1, minute(0)).allowed, true, key);
+});
+
+test('long keys that are no proper text are different keys all the same', () => {
+  const counters = new SharedCounters(SharedCounters.memory(small), 0, small);
+  const long = 'k'.repeat(64);
+  for (const key of [`${long}\ud800`, `${long}\ud801`, `${long}\ufffd`])
+    assert.equal(counters.take(key, 1, minute(0)).allowed, true);
 });
 
 test('a clock that is set back does not free calls before their time', () => {

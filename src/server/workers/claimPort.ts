@@ -37,6 +37,8 @@ async function claimName(host: string, port: number, purpose: string): Promise<S
     const path = `\0sallyport/${process.getuid?.()}/${host.toLowerCase()}/${port}`;
     const server = await listening({ path });
     server.on('connection', (socket) => socket.destroy());
+    // Whoever connects to it must not end this process; an unheard 'error' would.
+    server.on('error', () => undefined);
     return server.unref();
   } catch (error) {
     throw new ListenError(port, purpose, 'taken', error);
