@@ -25,6 +25,10 @@ holds('query clauses mean calls of LINQ', [
     'string.Join(";", from x in new[] { "b", "a", "c" } orderby x.Length, x select x)',
     'System.String a;b;c',
   ],
+  [
+    'string.Join(";", from x in new[] { 1, 2 } join y in new[] { 2 } on x equals y into g from y in g.DefaultIfEmpty() select x + "=" + y)',
+    'System.String 1=0;2=2',
+  ],
   ['(from string x in new object[] { "a", "b" } select x.Length).Sum()', 'System.Int32 2'],
   [
     'string.Join(",", from x in new[] { 3, 1 } from y in new[] { 1, 2 } orderby y, x select x * 10 + y)',
@@ -45,6 +49,10 @@ holds('what is wrong in a query is told at its clause', [
   ['(from x in new[] { 1, 2 } select y).Sum()', 'CS0103@1:34'],
   ['(from x in new[] { 1, 2 } where x select x).Sum()', 'CS0029@1:33'],
   ['(from x in new[] { 1 } from x in new[] { 2 } select x).Sum()', 'CS1930@1:29'],
+  [
+    '(from x in new[] { 1 } join y in new[] { 1 } on x equals y into y let y = 2 select x).Sum()',
+    'CS1930@1:71',
+  ],
   ['{ int x = 1; return (from x in new[] { 1 } select x).Sum(); }', 'CS1931@1:27'],
   ['{ int y = 1; return (from x in new[] { 1 } let y = 2 select x).Sum(); }', 'CS1931@1:44'],
 ]);

@@ -216,7 +216,10 @@ function intoOf(clause: FromClause | JoinClause): readonly Identifier[] {
   return clause.kind === 'JoinClause' && clause.into ? [clause.into] : [];
 }
 
-/** Two range variables of one query cannot share a name. */
+/**
+ * Two range variables of one query cannot share a name. That of a group join is out of sight behind its
+ * `into`, so a later clause may take its name (C# 7.3 §from, let, where, join and orderby clauses).
+ */
 function hasDuplicates({ from, body }: Query, { session }: Scope): boolean {
   let found = false;
   const seen = new Set([from.name.text]);
@@ -227,12 +230,14 @@ function hasDuplicates({ from, body }: Query, { session }: Scope): boolean {
         : clause.kind === 'FromClause' || clause.kind === 'LetClause'
           ? [clause.name]
           : [];
-    for (const { text, span } of names) {
+    const hidden = clause.kind === 'JoinClause' && clause.into ? clause.name : undefined;
+    for (const name of names) {
+      const { text, span } = name;
       if (seen.has(text)) {
         session.report('CS1930', span, [text]);
         found = true;
       }
-      seen.add(text);
+      if (name !== hidden) seen.add(text);
     }
   }
   return found;
