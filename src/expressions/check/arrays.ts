@@ -27,6 +27,11 @@ export function bindArrayCreation(node: ArrayCreation, scope: Scope): BoundExpre
   const sizes = node.sizes.map((size) => arrayIndex(bindExpression(size, scope), scope));
   if (type.kind !== 'array') return bad(span);
   if (node.initializer) return fillArray(node.initializer, type, sizes, span, scope);
+  for (const size of sizes) {
+    if (size.kind === 'Constant' && typeof size.value === 'number' && size.value < 0) {
+      scope.session.report('CS0248', size.span);
+    }
+  }
   const { element } = type;
   return { kind: 'NewArray', type, span, element, sizes, items: undefined };
 }

@@ -31,7 +31,8 @@ holds('arrays have the type their elements share', [
   ['{ var a = new[] { 1, 2 }; return a[0, 1]; }', 'CS0022@1:34'],
   ['{ var a = { 1 }; return a; }', 'CS0820@1:11'],
   ['{ int x = { 1 }; return x; }', 'CS0622@1:11'],
-  ['{ int[] a = new int[-1]; return a; }', 'throws System.OverflowException'],
+  ['{ int[] a = new int[-1]; return a; }', 'CS0248@1:21'],
+  ['{ int n = -1; return new int[n]; }', 'throws System.OverflowException'],
 ]);
 
 holds('anonymous objects are equal by their properties', [

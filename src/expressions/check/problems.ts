@@ -70,6 +70,7 @@ export const problems = {
   CS0233: "'{0}' has no size that is known when compiled.",
   CS0234: "'{0}' does not exist in the namespace '{1}'.",
   CS0246: "The type '{0}' does not exist.",
+  CS0248: 'An array cannot have a negative size.',
   CS0252: "'{0}' compares objects, not texts: it is true only for the very same object.",
   CS0253: "'{0}' compares objects, not texts: it is true only for the very same object.",
   CS0266: "'{0}' cannot be converted to '{1}' implicitly, though a cast exists.",
