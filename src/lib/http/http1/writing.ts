@@ -2,6 +2,7 @@ import type { Socket } from 'node:net';
 import type { BodySink } from '../Body.ts';
 import type { HeaderMap } from '../HeaderMap.ts';
 import type { Lease } from '../Lease.ts';
+import { takeBuffer } from './BufferPool.ts';
 import type { Framing } from './framing.ts';
 
 /** Content up to this size leaves in one write with what stands before it. */
@@ -30,9 +31,21 @@ export function writeTogether(
  * each of them the large buffer that it was read into would let a slow reader hold thousands.
  */
 function writeKept(socket: Socket, content: Uint8Array, lease: Lease | undefined): boolean {
-  if (!lease || content.length <= mostTogether) return socket.write(Buffer.from(content));
+  if (content.length <= mostTogether) return socket.write(Buffer.from(content));
+  if (!lease) return writeCopy(socket, content);
   lease.hold();
   return socket.write(content, () => lease.release());
+}
+
+/** Copies into memory that is used again: as garbage it would pile up while others read slowly. */
+function writeCopy(socket: Socket, content: Uint8Array): boolean {
+  const pooled = takeBuffer();
+  if (content.length > pooled.bytes.length) {
+    pooled.release();
+    return socket.write(Buffer.from(content));
+  }
+  pooled.bytes.set(content);
+  return socket.write(pooled.bytes.subarray(0, content.length), () => pooled.release());
 }
 
 function asBuffer(bytes: Uint8Array): Buffer {
