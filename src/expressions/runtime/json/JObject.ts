@@ -152,7 +152,12 @@ export class JObject extends JContainer implements DictionaryProtocol {
 
   override exchange(existing: JToken, token: JToken): void {
     super.exchange(existing, token);
-    this.#byName = undefined;
+    // A text may repeat its names without end: each of them must not make all names be read again.
+    const isRenamed =
+      !(token instanceof JProperty && existing instanceof JProperty) ||
+      token.name !== existing.name;
+    if (isRenamed) this.#byName = undefined;
+    else this.#byName?.set(token.name, token);
   }
 
   override insert(index: number, token: JToken, environment: Environment): void {
