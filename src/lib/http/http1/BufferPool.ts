@@ -29,6 +29,11 @@ export class PooledBuffer implements Lease {
 
 const free: PooledBuffer[] = [];
 
+/** A buffer for so many bytes; undefined when they are too many for one. */
+export function takeBufferFor(length: number): PooledBuffer | undefined {
+  return length <= bufferBytes ? takeBuffer() : undefined;
+}
+
 /** A buffer that nobody else holds. Without `release` it is lost to others, and no more than that. */
 export function takeBuffer(): PooledBuffer {
   const buffer = free.pop();

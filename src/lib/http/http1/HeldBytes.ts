@@ -1,6 +1,6 @@
 import { owned } from '../Lease.ts';
 import type { Lease } from '../Lease.ts';
-import { takeBuffer } from './BufferPool.ts';
+import { takeBufferFor } from './BufferPool.ts';
 import type { PooledBuffer } from './BufferPool.ts';
 
 /**
@@ -30,8 +30,7 @@ export class HeldBytes {
 
   #grow(length: number): void {
     const before = this.#pooled;
-    const pooled = this.#length === 0 && length >= large ? takeBuffer() : undefined;
-    this.#pooled = pooled && pooled.bytes.length >= length ? pooled : undefined;
+    this.#pooled = this.#length === 0 && length >= large ? takeBufferFor(length) : undefined;
     const larger =
       this.#pooled?.bytes ??
       Buffer.allocUnsafe(Math.max(length, 2 * this.#buffer.length, smallest));

@@ -2,7 +2,7 @@ import type { Socket } from 'node:net';
 import type { BodySink } from '../Body.ts';
 import type { HeaderMap } from '../HeaderMap.ts';
 import type { Lease } from '../Lease.ts';
-import { takeBuffer } from './BufferPool.ts';
+import { takeBufferFor } from './BufferPool.ts';
 import type { Framing } from './framing.ts';
 
 /** Content up to this size leaves in one write with what stands before it. */
@@ -39,11 +39,8 @@ function writeKept(socket: Socket, content: Uint8Array, lease: Lease | undefined
 
 /** Copies into memory that is used again: as garbage it would pile up while others read slowly. */
 function writeCopy(socket: Socket, content: Uint8Array): boolean {
-  const pooled = takeBuffer();
-  if (content.length > pooled.bytes.length) {
-    pooled.release();
-    return socket.write(Buffer.from(content));
-  }
+  const pooled = takeBufferFor(content.length);
+  if (!pooled) return socket.write(Buffer.from(content));
   pooled.bytes.set(content);
   return socket.write(pooled.bytes.subarray(0, content.length), () => pooled.release());
 }
