@@ -14,8 +14,10 @@ interface Vector {
 }
 
 const folder = new URL('.', import.meta.url);
-/** The day on which C# answered: a time without a date is one of today. */
-const now = '2026-11-25T12:00:00Z';
+/** When C# answered: a time without a date is one of that day. */
+const { at: now } = JSON.parse(readFileSync(new URL('answered.json', folder), 'utf8')) as {
+  readonly at: string;
+};
 
 for (const file of readdirSync(folder).filter((name) => name.endsWith('.jsonl.gz'))) {
   test(`${file}: expressions are worth what C# says`, () => {

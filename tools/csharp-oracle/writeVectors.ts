@@ -6,6 +6,9 @@ import type { Verdict } from './judge.ts';
 /** Where the agreed cases are kept. */
 export const vectorsFolder = new URL('../../conformance/expressions/', import.meta.url);
 
+/** When C# answered: a time without a date is one of that day. */
+const answeredFile = new URL('answered.json', vectorsFolder);
+
 /** Longest text of an answer that is kept. */
 const maxText = 2_000;
 
@@ -20,6 +23,7 @@ export function writeVectors(verdicts: readonly Verdict[]): number {
     const text = group.map(lineOf).join('\n') + '\n';
     writeFileSync(new URL(`${file}.jsonl.gz`, vectorsFolder), gzipSync(text, { level: 9 }));
   }
+  writeFileSync(answeredFile, `{ "at": "${new Date().toISOString()}" }\n`);
   return once.length;
 }
 
