@@ -32,7 +32,7 @@ export interface PolicyDeclaration<A = any, C = any, V = any, S = any> {
   readonly statements?: S;
   /** The only policies that may stand in the block. */
   readonly policies?: readonly string[];
-  /** Whether its children stand in any order; for where Microsoft's page shows more than one. */
+  /** Whether its children stand in any order: where Azure's schema or Microsoft's pages say so. */
   readonly anyOrder?: boolean;
   /** Complete elements, each checked, compiled and shown in the reference. */
   readonly examples: readonly string[];

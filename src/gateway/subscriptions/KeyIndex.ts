@@ -18,7 +18,8 @@ export interface KeyedSubscription {
 
 /**
  * Subscriptions by their keys. Keys are looked up as digests, so that nothing compares a secret
- * character by character with what a stranger sends.
+ * character by character with what a stranger sends, unless it has the very hash, of a random seed,
+ * of a key that was just used.
  */
 export class KeyIndex {
   readonly #byDigest = new Map<string, KeyedSubscription>();
