@@ -21,9 +21,8 @@ export abstract class IndexedContainer extends JContainer {
   #indexOf(key: unknown, verb: string): number {
     if (key === null) throw new ArgumentNullException('key');
     if (typeof key === 'number') return key;
-    const name = this.typeName.slice(this.typeName.lastIndexOf('.') + 1);
     throw new ArgumentException(
-      `${verb} ${name} values with invalid key value: ${keyText(key)}. ${this.wantedKey} expected.`,
+      `${verb} ${this.className} values with invalid key value: ${keyText(key)}. ${this.wantedKey} expected.`,
     );
   }
 }

@@ -17,6 +17,11 @@ export abstract class JToken implements Enumerable {
   /** The full .NET name. */
   abstract get typeName(): string;
 
+  /** The name without its namespace, as messages have it. */
+  get className(): string {
+    return this.typeName.slice(this.typeName.lastIndexOf('.') + 1);
+  }
+
   /** Children in order; what is no container has none. */
   abstract get children(): readonly JToken[];
 

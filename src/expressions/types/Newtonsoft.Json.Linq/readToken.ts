@@ -112,8 +112,8 @@ function start(reader: Reader, wanted: number, name: string, article: string): v
 
 /** Reads what stands in a container whose start was read, up to its end. */
 function readContainer<T extends JContainer>(reader: Reader, container: T): T {
-  const name = container.typeName.slice(container.typeName.lastIndexOf('.') + 1);
-  if (!reader.read()) throw readErrorAt(reader, `Error reading ${name} from JsonReader.`);
+  if (!reader.read())
+    throw readErrorAt(reader, `Error reading ${container.className} from JsonReader.`);
   let parent: JContainer = container;
   do {
     const opened = openedBy(reader);
@@ -131,7 +131,7 @@ function readContainer<T extends JContainer>(reader: Reader, container: T): T {
       parent = outsideProperty(parent);
     }
   } while (reader.read());
-  throw readErrorAt(reader, `Unexpected end of content while loading ${name}.`);
+  throw readErrorAt(reader, `Unexpected end of content while loading ${container.className}.`);
 }
 
 const closings: ReadonlySet<number> = new Set([

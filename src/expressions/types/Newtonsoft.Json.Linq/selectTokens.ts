@@ -136,14 +136,9 @@ function nothing({ mustMatch }: Selection, message: string): readonly JToken[] {
   return [];
 }
 
-/** The name of a token's class, as messages have it. */
-function className({ typeName }: JToken): string {
-  return typeName.slice(typeName.lastIndexOf('.') + 1);
-}
-
 function field(token: JToken, name: string | null, selection: Selection): readonly JToken[] {
   if (!(token instanceof JObject)) {
-    return nothing(selection, `Property '${name ?? '*'}' not valid on ${className(token)}.`);
+    return nothing(selection, `Property '${name ?? '*'}' not valid on ${token.className}.`);
   }
   if (name === null) return token.properties.flatMap(({ value }) => single(value));
   const value = token.get(name);
@@ -153,7 +148,7 @@ function field(token: JToken, name: string | null, selection: Selection): readon
 function fields(token: JToken, names: readonly string[], selection: Selection): readonly JToken[] {
   if (token instanceof JObject) return names.flatMap((name) => field(token, name, selection));
   const list = names.map((name) => `'${name}'`).join(', ');
-  return nothing(selection, `Properties ${list} not valid on ${className(token)}.`);
+  return nothing(selection, `Properties ${list} not valid on ${token.className}.`);
 }
 
 function isIndexed(token: JToken): token is JContainer {
@@ -162,17 +157,17 @@ function isIndexed(token: JToken): token is JContainer {
 
 function everyIndex(token: JToken, selection: Selection): readonly JToken[] {
   if (isIndexed(token)) return token.children;
-  return nothing(selection, `Index * not valid on ${className(token)}.`);
+  return nothing(selection, `Index * not valid on ${token.className}.`);
 }
 
 /** @throws ArgumentOutOfRangeException for an index below zero */
 function indexed(token: JToken, index: number, selection: Selection): JToken | null {
   if (!isIndexed(token)) {
-    nothing(selection, `Index ${index} not valid on ${className(token)}.`);
+    nothing(selection, `Index ${index} not valid on ${token.className}.`);
     return null;
   }
   if (index < token.count) return token.at(index);
-  nothing(selection, `Index ${index} outside the bounds of ${className(token)}.`);
+  nothing(selection, `Index ${index} outside the bounds of ${token.className}.`);
   return null;
 }
 
@@ -183,7 +178,7 @@ function slice(
 ): readonly JToken[] {
   if (by === 0) throw new JsonException('Step cannot be zero.');
   if (!(token instanceof JArray))
-    return nothing(selection, `Array slice is not valid on ${className(token)}.`);
+    return nothing(selection, `Array slice is not valid on ${token.className}.`);
   const { count } = token;
   const isForward = by > 0;
   const first = clamp(
