@@ -3,6 +3,7 @@ import { JContainer } from '../../runtime/json/JContainer.ts';
 import { descendants, descendantsAndSelf } from '../../runtime/json/walk.ts';
 import { Sequence } from '../../runtime/Sequence.ts';
 import { addContent } from './content.ts';
+import { mergeContent } from './mergeContent.ts';
 import { tokenType } from './tokenTypeOf.ts';
 
 declare module '../../declare/typed.ts' {
@@ -46,6 +47,13 @@ export const NewtonsoftJContainer = defineType({
         addContent(self, 0, content, environment);
       },
       `${edit('JArray', '[1]', 't.ReplaceAll(2)')} // "[2]"`,
+    ),
+    member(
+      'void Merge(object? content)',
+      (self, content, _types, environment) => mergeContent(self, content, environment),
+      `${edit('JObject', '{ a: { b: 1 }, c: [1], d: 1 }', 't.Merge(JObject.Parse("{ a: { e: 2 }, c: [2], d: null, f: 3 }"))')} // "{\\"a\\":{\\"b\\":1,\\"e\\":2},\\"c\\":[1,2],\\"d\\":1,\\"f\\":3}"`,
+      `${edit('JArray', '[1]', 't.Merge(new[] { 1, 2 })')} // "[1,1,2]"`,
+      `${edit('JObject', '{}', 't.Merge(1)')} // throws System.ArgumentException`,
     ),
     member(
       'IEnumerable<JToken> Descendants()',

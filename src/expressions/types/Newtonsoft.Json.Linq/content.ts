@@ -10,7 +10,7 @@ import { JValue } from '../../runtime/json/JValue.ts';
 import { objectType } from '../System.Collections/objectType.ts';
 
 /** Whether content stands for its elements: every enumerable but texts, tokens and bytes. */
-function isMultiple(content: unknown): content is object {
+export function isMultiple(content: unknown): content is object {
   if (typeof content !== 'object' || content === null) return false;
   if (content instanceof JToken || isBytes(content)) return false;
   return content instanceof NetArray || Symbol.iterator in content || enumerateAs in content;

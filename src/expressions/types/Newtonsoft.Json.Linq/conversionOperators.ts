@@ -23,6 +23,7 @@ const samples: Readonly<Record<string, readonly [json: string, value: string]>> 
     'Guid.Parse("00112233-4455-6677-8899-aabbccddeeff")',
   ],
   string: ['\\"a\\"', '"a"'],
+  Uri: ['\\"http://a/b\\"', 'new Uri("http://a/b")'],
   'byte[]': ['\\"AQI=\\"', 'new byte[] { 1, 2 }'],
 };
 

@@ -1,6 +1,7 @@
 /** The values that a token converts to, in the words of Newtonsoft's conversion operators. */
 import { decodeBase64 } from '../../../lib/base64/base64.ts';
 import { parseGuid, guidOfBytes } from '../../../lib/guid/guid.ts';
+import { DotNetUri } from '../../../lib/dotnet-uri/DotNetUri.ts';
 import { parseTimeSpan } from '../../../lib/dotnet-time/timeSpanText.ts';
 import { invariantCulture } from '../../runtime/Culture.ts';
 import { DateTimeOffset } from '../../runtime/DateTimeOffset.ts';
@@ -19,6 +20,7 @@ import { SystemByte } from '../System/Byte.ts';
 import { conversionTargets } from '../System/conversionTargets.ts';
 import type { ConversionTarget } from '../System/conversionTargets.ts';
 import { convertObject } from '../System/convertValue.ts';
+import { createUri } from '../System/uriReading.ts';
 
 const {
   Integer,
@@ -119,6 +121,16 @@ const others: readonly ScalarConversion[] = [
     from: [Bytes, String, Comment, Raw, Integer],
     convert: toBytes,
   },
+  {
+    keyword: 'Uri',
+    name: 'Uri',
+    fullName: 'System.Uri',
+    isReference: true,
+    acceptsNull: true,
+    from: [String, Comment, Raw, Uri],
+    convert: (value) =>
+      value instanceof DotNetUri ? value : createUri(textOf(value), absoluteKind),
+  },
 ];
 
 export const scalarConversions: readonly ScalarConversion[] = [
@@ -133,6 +145,9 @@ export const scalarsByName: ReadonlyMap<string, ScalarConversion> = new Map(
 function textOf(value: unknown): string {
   return isBytes(value) ? Buffer.from(value.items).toString('base64') : toText(value);
 }
+
+/** A text must be one of an absolute URI. */
+const absoluteKind = 1;
 
 function toDateTimeOffset(value: unknown, { world }: Environment): DateTimeOffset {
   if (value instanceof DateTimeOffset) return value;
