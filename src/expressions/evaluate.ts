@@ -58,9 +58,10 @@ export function compileExpression(
   const contextType =
     options.contextType ?? options.registry.lookUp('IProxyRequestContext')?.construct();
   try {
-    const { root, usesContext, diagnostics } = checkText(source, form, { ...options, contextType });
+    const checked = checkText(source, form, { ...options, contextType });
+    const { root, usesContext, hasFilters, diagnostics } = checked;
     if (!root) return { diagnostics };
-    const compiled = compileRoot(root);
+    const compiled = compileRoot(root, hasFilters);
     return { expression: asExpression(compiled, root.returns, usesContext), diagnostics };
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;

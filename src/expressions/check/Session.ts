@@ -28,6 +28,9 @@ export class Session {
   /** Whether `context` was mentioned. */
   usesContext = false;
 
+  /** Whether some catch clause has a filter. */
+  hasFilters = false;
+
   constructor(source: SourceText, options: CheckOptions) {
     this.source = source;
     this.registry = options.registry;

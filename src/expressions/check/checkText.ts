@@ -37,6 +37,8 @@ export interface Checked {
   readonly root: BoundFunction | undefined;
   /** Whether the text mentions `context`. */
   readonly usesContext: boolean;
+  /** Whether some catch clause has a filter. */
+  readonly hasFilters: boolean;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -51,7 +53,7 @@ export function checkText(
   const { tree, diagnostics: syntax } = parse(source);
   // As compilers do: what was read with errors is not judged further.
   if (hasErrors(syntax) && !options.observer)
-    return { root: undefined, usesContext: false, diagnostics: syntax };
+    return { root: undefined, usesContext: false, hasFilters: false, diagnostics: syntax };
   const symbol: FunctionSymbol = { name: 'expression', outer: undefined, typeParameters: [] };
   const returns = options.expected ?? (tree.kind === 'Block' ? session.types.object : undefined);
   const context: FunctionContext = { symbol, kind: 'root', returns, returned: [] };
@@ -65,6 +67,7 @@ export function checkText(
   return {
     root: hasErrors(diagnostics) ? undefined : root,
     usesContext: session.usesContext,
+    hasFilters: session.hasFilters,
     diagnostics,
   };
 }

@@ -46,6 +46,7 @@ function bindCatch(node: CatchClause, outer: Scope): BoundCatch {
   const variable =
     node.name && scope.declare(node.name.text, type ?? errorType, 'local', node.name.span);
   const filter = node.filter && bindCondition(node.filter, scope);
+  if (filter) scope.session.hasFilters = true;
   const block = bindBlockIn(node.block, scope.child());
   return { span: node.span, locals: scope.locals, type, variable, filter, block };
 }

@@ -16,21 +16,29 @@ export interface Reads {
 export class Scope {
   readonly symbol: FunctionSymbol;
   readonly reads: Reads;
+  /** Whether some catch clause of the text has a filter: then all of them work in two passes. */
+  readonly hasFilters: boolean;
   /** Storage of outer functions that this one uses, or a function within it: copied when it is made. */
   readonly captures: Storage[] = [];
   readonly #captured: ReadonlySet<Storage>;
   readonly #slots = new Map<Storage, number>();
   #count = 0;
 
-  constructor(symbol: FunctionSymbol, captured: ReadonlySet<Storage>, reads: Reads) {
+  constructor(
+    symbol: FunctionSymbol,
+    captured: ReadonlySet<Storage>,
+    reads: Reads,
+    hasFilters: boolean,
+  ) {
     this.symbol = symbol;
     this.#captured = captured;
     this.reads = reads;
+    this.hasFilters = hasFilters;
   }
 
   /** A function within this one. */
   inner(symbol: FunctionSymbol): Scope {
-    return new Scope(symbol, this.#captured, this.reads);
+    return new Scope(symbol, this.#captured, this.reads, this.hasFilters);
   }
 
   /** Slots that a frame needs; complete only when the function has been compiled. */

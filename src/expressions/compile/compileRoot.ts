@@ -13,10 +13,13 @@ export interface CompiledRoot {
   readonly run: (context: unknown, environment: Environment) => unknown;
 }
 
-/** Compiles a bound expression, which the checker gives as a function without parameters. */
-export function compileRoot(root: BoundFunction): CompiledRoot {
+/**
+ * Compiles a bound expression, which the checker gives as a function without parameters. `hasFilters`:
+ * whether it has `catch … when`.
+ */
+export function compileRoot(root: BoundFunction, hasFilters: boolean): CompiledRoot {
   const reads: Reads = { requestBody: false, responseBody: false };
-  const scope = new Scope(root.symbol, capturedIn(root, root.symbol), reads);
+  const scope = new Scope(root.symbol, capturedIn(root, root.symbol), reads, hasFilters);
   const enter = scope.enter(root.locals);
   const body = compileBody(root.body, scope);
   // Whoever gets the whole response gets its body with it.
@@ -27,6 +30,8 @@ export function compileRoot(root: BoundFunction): CompiledRoot {
     run(context, environment) {
       const frame = new Frame(empty.length === 0 ? empty : empty.slice(), context, environment);
       enter?.(frame);
+      // Nothing is left of what an evaluation before threw.
+      if (hasFilters) environment.guards.forget();
       return body(frame);
     },
   };

@@ -11,6 +11,7 @@ import { compileParts } from './deconstruct.ts';
 import { compileExpression } from './expressions.ts';
 import { signals } from './Frame.ts';
 import type { Execute, Frame, Signal } from './Frame.ts';
+import { finishing } from './guarded.ts';
 import type { Scope } from './Scope.ts';
 import { compileStatement } from './statements.ts';
 
@@ -137,19 +138,19 @@ function byPattern(
   const moveNext = compileExpression(steps.moveNext, scope);
   const current = compileExpression(steps.current, scope);
   const dispose = steps.dispose && compileExpression(steps.dispose, scope);
+  const walk: Execute = (frame) => {
+    while (moveNext(frame)) {
+      const signal = round(frame, current(frame));
+      if (leaves(signal)) return after(signal);
+    }
+    return normal;
+  };
+  const guarded = dispose ? finishing(walk, dispose, scope.hasFilters) : walk;
   return (frame) => {
     const value = evaluate(frame);
     enter?.(frame);
     holdSource(frame, value);
     holdEnumerator(frame, getEnumerator(frame));
-    try {
-      while (moveNext(frame)) {
-        const signal = round(frame, current(frame));
-        if (leaves(signal)) return after(signal);
-      }
-      return normal;
-    } finally {
-      dispose?.(frame);
-    }
+    return guarded(frame);
   };
 }

@@ -1,3 +1,5 @@
+import { Guards } from './Guards.ts';
+
 /** Everything outside the process that an expression may learn of. */
 export interface World {
   /** Milliseconds since 1970-01-01T00:00:00Z; fractions count. */
@@ -36,6 +38,8 @@ export class Environment {
   readonly limits: ExpressionLimits;
   stepsLeft: number;
   depth = 0;
+  /** The `try` statements under way, where filters count. */
+  readonly guards = new Guards();
 
   constructor(world: World, limits: ExpressionLimits = defaultLimits) {
     this.world = world;

@@ -2,6 +2,7 @@ import { InconsistentComparison, introSort } from '../../../lib/sort/introSort.t
 import type { Comparison } from '../../../lib/sort/introSort.ts';
 import type { Environment } from '../Environment.ts';
 import { ArgumentException, InvalidOperationException, NetException } from '../exceptions.ts';
+import type { Guard } from '../Guards.ts';
 import type { ArrayItems } from '../NetArray.ts';
 
 /**
@@ -37,13 +38,22 @@ export function comparing(
   compare: Comparison<unknown>,
   environment: Environment,
 ): Comparison<unknown> {
+  const { guards } = environment;
+  const isWatched = guards.areWatching;
   return (one, other) => {
     environment.spend();
+    const depth = isWatched ? guards.enter(catchesAll) : 0;
     try {
       return compare(one, other);
     } catch (error) {
       if (!(error instanceof NetException)) throw error;
+      guards.forget();
       throw new InvalidOperationException('Failed to compare two elements in the array.', error);
+    } finally {
+      if (isWatched) guards.leave(depth);
     }
   };
 }
+
+/** No filter around sees what a comparison throws, only what it is wrapped in. */
+const catchesAll: Guard = { takes: () => true };
