@@ -23,7 +23,9 @@ export function printDiagnostic({
 }: Diagnostic): string {
   const { line, column } = source.positionAt(span.start);
   const colour = colours[severity];
-  const head = `${source.name}:${line}:${column} ${paint([colour, 'bold'], code)}: ${message}`;
+  // Without colours, too, it is to be seen what keeps a document from running.
+  const what = severity === 'error' ? code : `${code} ${severity}`;
+  const head = `${source.name}:${line}:${column} ${paint([colour, 'bold'], what)}: ${message}`;
   const shown = visiblePart(source.lineAt(line), column);
   if (shown.text.trim() === '') return hint ? `${head}\n   ${paint('cyan', hint)}` : head;
   const end = source.positionAt(span.end);
