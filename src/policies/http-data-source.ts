@@ -54,7 +54,7 @@ export const httpDataSource = definePolicy({
   scopes: [],
   ...httpDataSourceElement,
   examples: [
-    '<http-data-source><http-request><set-method>GET</set-method><set-url>https://data.contoso.example/users</set-url></http-request></http-data-source>',
+    '<http-data-source><http-request><set-method>GET</set-method><set-url>@($"https://data.contoso.example/users/{context.GraphQL.Arguments["id"]}")</set-url></http-request></http-data-source>',
     '<http-data-source><http-request><set-method>POST</set-method><set-url>https://data.contoso.example/users</set-url><set-header name="Content-Type" exists-action="override"><value>application/json</value></set-header><set-body>{"name": "Ada"}</set-body></http-request><http-response><publish-event><targets><graphql-subscription id="onUserCreated" /></targets></publish-event></http-response></http-data-source>',
   ],
 });

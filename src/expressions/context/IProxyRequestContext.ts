@@ -28,6 +28,7 @@ export const IProxyRequestContext: TypeDefinition = defineType({
       (self) => new TimeSpan(self.elapsedTicks),
       'context.Elapsed.TotalSeconds < 60 // true',
     ),
+    member('IGraphQL GraphQL { get; }', () => null, 'context.GraphQL == null // true'),
     member(
       'ILastError LastError { get; }',
       (self) => self.lastError,

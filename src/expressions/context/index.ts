@@ -6,6 +6,7 @@ import { FormExtensions } from './FormExtensions.ts';
 import { IApi, ISubscriptionKeyParameterNames } from './IApi.ts';
 import { BackendType, IBackend, IWorkspace } from './IBackend.ts';
 import { IDeployment, IGateway, ISustainabilityInfo } from './IDeployment.ts';
+import { IGraphQL } from './IGraphQL.ts';
 import { ILastError } from './ILastError.ts';
 import { IMessageBody } from './IMessageBody.ts';
 import { IOperation } from './IOperation.ts';
@@ -29,6 +30,7 @@ export const contextTypes: readonly TypeDefinition[] = [
   IDeployment,
   IGateway,
   ISustainabilityInfo,
+  IGraphQL,
   IGroup,
   ILastError,
   IMessageBody,
