@@ -48,6 +48,8 @@ export class ServerConnection implements Answerer {
   #body: IncomingBody | undefined;
   #signal: Cancellation | undefined;
   #isAnswered = false;
+  /** Whether an answer is on its way to the caller. */
+  #isAnswering = false;
   /** Whether the caller waits for `100 Continue` and has not been told anything else. */
   #awaitsContinue = false;
   /** Whether the caller has closed his side. */
@@ -113,6 +115,7 @@ export class ServerConnection implements Answerer {
   #begin(head: RequestHead, rest: Buffer): void {
     this.#state = 'call';
     this.#isAnswered = false;
+    this.#isAnswering = false;
     this.#signal = new Cancellation();
     this.#closes = !head.isPersistent;
     const { framing } = head;
@@ -149,6 +152,7 @@ export class ServerConnection implements Answerer {
   #bodyEnded(): void {
     this.#body = undefined;
     this.#deadline.clear();
+    if (this.#hasEnded) this.#awaitAnswer();
   }
 
   /** The rest of the content is not read, so nothing after it can be. */
@@ -203,6 +207,8 @@ export class ServerConnection implements Answerer {
       this.#upgrade(response, response.tunnel, head);
       return;
     }
+    this.#isAnswering = true;
+    if (!this.#body) this.#deadline.clear();
     if (this.#leavesMuchUnread() || this.#settings.isDraining()) this.#closes = true;
     const { method, version, headers } = head;
     const delivery = { method, version, closes: this.#closes, headers };
@@ -303,11 +309,18 @@ export class ServerConnection implements Answerer {
       this.#hasEnded = true;
       // What came before the end is still to be read.
       if (this.#held.length === 0) this.#body?.close();
+      this.#awaitAnswer();
       return;
     }
     if (this.#state === 'tunnel') this.#tunnel!.ended();
     if (this.#state === 'head') this.#socket.end();
     if (this.#state === 'lingering') this.destroy();
+  }
+
+  /** A caller who has closed his side is waited for as long as he might wait. */
+  #awaitAnswer(): void {
+    if (this.#body || this.#isAnswering) return;
+    this.#deadline.set(this.#settings.limits.halfClosedTimeoutMs);
   }
 
   #closed(): void {

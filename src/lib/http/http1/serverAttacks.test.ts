@@ -272,3 +272,62 @@ test('content that came whole over TLS is whole, though the caller has closed hi
   socket.destroy();
   await server.close(0);
 });
+
+/** Sends a request and closes the own side behind it. */
+async function askAndEnd(port: number, target = '/'): Promise<Socket> {
+  const socket = connect({ port, host: '127.0.0.1', allowHalfOpen: true });
+  socket.on('error', () => undefined);
+  socket.end(get(target));
+  await once(socket, 'connect');
+  return socket;
+}
+
+test('a caller who closes his side behind the request gets the answer', async () => {
+  const late: RequestHandler = async () => {
+    for (let turn = 0; turn < 20; turn++) await new Promise(setImmediate);
+    return ok(Body.ofText('late'));
+  };
+  const server = await listen('127.0.0.1', 0, { handle: late });
+  const socket = await askAndEnd(server.port);
+  assert.match(await until(socket, /late$/), /late$/);
+  socket.destroy();
+  await server.close(0);
+});
+
+test('a call does not wait for ever on behalf of a caller who has closed his side', async () => {
+  const given = Promise.withResolvers<void>();
+  const handle: RequestHandler = ({ signal }) => {
+    signal.addEventListener('abort', given.resolve);
+    return new Promise(() => undefined);
+  };
+  const limits = { halfClosedTimeoutMs: 20 };
+  const server = await listen('127.0.0.1', 0, { handle, limits });
+  const socket = await askAndEnd(server.port);
+  const [answer] = await Promise.all([until(socket, /./), given.promise]);
+  assert.equal(answer, '');
+  socket.destroy();
+  await server.close(0);
+});
+
+test('an answer that has begun goes on for a caller who has closed his side', async () => {
+  const othersGone = Promise.withResolvers<void>();
+  const slow = streaming(async (sink) => {
+    await sink(Buffer.from('first'));
+    await othersGone.promise;
+    await sink(Buffer.from('last'));
+  });
+  const handle: RequestHandler = ({ target, signal }) => {
+    if (target === '/slow') return Promise.resolve(ok(slow));
+    signal.addEventListener('abort', othersGone.resolve);
+    return new Promise(() => undefined);
+  };
+  const server = await listen('127.0.0.1', 0, { handle, limits: { halfClosedTimeoutMs: 20 } });
+  const patient = await askAndEnd(server.port, '/slow');
+  assert.match(await until(patient, /first/), /first/);
+  // By the time that this one is given up, the limit has passed for both of them.
+  const other = await askAndEnd(server.port, '/silent');
+  assert.match(await until(patient, /0\r\n\r\n$/), /last/);
+  patient.destroy();
+  other.destroy();
+  await server.close(0);
+});

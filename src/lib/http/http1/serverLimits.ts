@@ -9,6 +9,11 @@ export interface ServerLimits extends HeadLimits {
   readonly requestTimeoutMs: number;
   /** A connection without a request on it is closed after this time. */
   readonly keepAliveTimeoutMs: number;
+  /**
+   * A caller who has closed his side may still read. Most who do so have given up, so that an answer
+   * which has not begun by then is not waited for: it would keep a connection to the backend for nobody.
+   */
+  readonly halfClosedTimeoutMs: number;
   /** A caller who reads nothing of an answer for this time is given up on. */
   readonly writeTimeoutMs: number;
   /** A connection whose own side has ended waits for the end of the other for this time. */
@@ -26,6 +31,7 @@ export const defaultServerLimits: ServerLimits = {
   headersTimeoutMs: 30_000,
   requestTimeoutMs: 300_000,
   keepAliveTimeoutMs: 65_000,
+  halfClosedTimeoutMs: 10_000,
   writeTimeoutMs: 60_000,
   lingerTimeoutMs: 5_000,
   maxCalls: 10_000,
