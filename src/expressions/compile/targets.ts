@@ -2,14 +2,13 @@ import type { BoundTarget, BoundUpdate, Variable } from '../check/bound.ts';
 import { defaultOf } from '../runtime/defaultOf.ts';
 import {
   ArgumentException,
-  ArrayTypeMismatchException,
   IndexOutOfRangeException,
   NullReferenceException,
 } from '../runtime/exceptions.ts';
-import { isInstance } from '../runtime/isInstance.ts';
+import { storeItem } from '../runtime/collections/storeItem.ts';
 import type { NetArray } from '../runtime/NetArray.ts';
 import type { ValueTuple } from '../runtime/ValueTuple.ts';
-import { isNullable, isReferenceType } from '../typeSystem/kinds.ts';
+import { isNullable } from '../typeSystem/kinds.ts';
 import { canBeNullReceiver } from './natives.ts';
 import { compileExpression } from './expressions.ts';
 import type { Evaluate, Frame } from './Frame.ts';
@@ -103,8 +102,7 @@ function elementLocator(
       get: () => existing(found).at(offsetIn(existing(found), positions)),
       set(value) {
         const offset = offsetIn(existing(found), positions);
-        if (existing(found).elementType !== type) checkStored(value, existing(found));
-        existing(found).setAt(offset, value);
+        storeItem(existing(found), offset, value, type);
       },
     };
   };
@@ -113,12 +111,6 @@ function elementLocator(
 function existing(array: NetArray | null): NetArray {
   if (array === null) throw new NullReferenceException();
   return array;
-}
-
-/** A `string[]` that is seen as an `object[]` still holds strings only (C# 7.3 §array covariance). */
-function checkStored(value: unknown, { elementType }: NetArray): void {
-  if (value === null || !isReferenceType(elementType)) return;
-  if (!isInstance(value, elementType)) throw new ArrayTypeMismatchException();
 }
 
 /** Row by row. @throws IndexOutOfRangeException */

@@ -15,6 +15,7 @@ const groups: Readonly<Record<string, readonly Case[]>> = {
     ['<id>{{order.id}}</id>', '<id>7</id>', { order }],
     ['{{ order.price }} {{ order.paid }}', '9.5 true', { order }],
     ['{{ "a" }}{{ \'b\' }}{{ 1 }}{{ -2 }}{{ 1.50 }}{{ true }}', 'ab1-21.5true'],
+    ['{{ 1.0 }} {{ 1.0 | Plus: 1 }} {{ price }}', '1 2 5', { price: 5.0 }],
     ['{{ list }}', 'abTrue', { list: ['a', 'b', true] }],
     ['{{ hash }}', '[a, 1][b, 2]', { hash: { a: 1, b: 2 } }],
     ['{{ (1..4) }}', '1234'],

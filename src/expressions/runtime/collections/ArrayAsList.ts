@@ -3,6 +3,7 @@ import { equalityOf } from '../equality.ts';
 import { NotSupportedException } from '../exceptions.ts';
 import { NetArray } from '../NetArray.ts';
 import { checkIndex } from './checks.ts';
+import { storeItem } from './storeItem.ts';
 import type { CollectionProtocol, CountedProtocol, ListProtocol } from './protocols.ts';
 
 /** A one-dimensional array as the `IList<T>` that it is: elements may be replaced, not added. */
@@ -27,7 +28,7 @@ export class ArrayAsList implements ListProtocol {
 
   setAt(index: number, item: unknown): void {
     checkIndex(index, this.count);
-    this.#array.setAt(index, item);
+    storeItem(this.#array, index, item, undefined);
   }
 
   indexOf(item: unknown): number {

@@ -1,7 +1,7 @@
 import { convertTo } from '../Convertible.ts';
 import type { Convertible, ConversionSurroundings } from '../Convertible.ts';
 import type { Culture } from '../Culture.ts';
-import type { Environment } from '../Environment.ts';
+import type { Environment, World } from '../Environment.ts';
 import { toText } from '../toText.ts';
 import { compareJsonValues } from './compareJsonValues.ts';
 import { JToken } from './JToken.ts';
@@ -14,6 +14,8 @@ const none: readonly JToken[] = [];
 export interface ValueConversions {
   typeCodeOf(value: unknown): number;
   convert(token: JValue, typeCode: number, surroundings: ConversionSurroundings): unknown;
+  /** `Convert.ToInt32(value, CultureInfo.InvariantCulture)` and the like of a boxed value. */
+  convertValue(value: unknown, typeCode: number, world: World): unknown;
 }
 
 let conversions: ValueConversions | undefined;
@@ -27,6 +29,9 @@ function suppliedConversions(): ValueConversions {
   if (!conversions) throw new Error('JValue is not declared');
   return conversions;
 }
+
+/** Where values are sorted no world is at hand. */
+const timeless: World = { now: () => 0, randomBytes: (count) => new Uint8Array(count) };
 
 /** A token without children: Newtonsoft.Json.Linq.JValue. */
 export class JValue extends JToken implements Convertible {
@@ -92,9 +97,7 @@ export class JValue extends JToken implements Convertible {
 
   equals(other: JValue): boolean {
     if (other === this) return true;
-    return (
-      this.#type === other.type && compareJsonValues(this.#type, this.#value, other.value) === 0
-    );
+    return this.#type === other.type && this.compareTo(other) === 0;
   }
 
   override deepEquals(other: JToken): boolean {
@@ -106,12 +109,22 @@ export class JValue extends JToken implements Convertible {
     return `${this.#type}:${toText(this.#value)}`;
   }
 
-  /** `CompareTo(object)`; `other` is boxed. @throws ArgumentException, InvalidCastException */
-  compareTo(other: unknown): number {
+  /**
+   * `CompareTo(object)`; `other` is boxed. The world tells of which day a time without a date is.
+   * @throws ArgumentException, FormatException, InvalidCastException, OverflowException
+   */
+  compareTo(other: unknown, world: World = timeless): number {
     if (other === null) return 1;
-    if (!(other instanceof JValue)) return compareJsonValues(this.#type, this.#value, other);
+    if (!(other instanceof JValue)) return this.compareAs(this.#type, other, world);
     // A text is compared as what the other is.
     const isTextWithOther = this.#type === tokenTypes.String && other.type !== this.#type;
-    return compareJsonValues(isTextWithOther ? other.type : this.#type, this.#value, other.value);
+    return this.compareAs(isTextWithOther ? other.type : this.#type, other.value, world);
+  }
+
+  /** Compares with a boxed value, both taken for values of a token type. */
+  compareAs(type: number, other: unknown, world: World = timeless): number {
+    return compareJsonValues(type, this.#value, other, (value, typeCode) =>
+      suppliedConversions().convertValue(value, typeCode, world),
+    );
   }
 }

@@ -1,7 +1,8 @@
 import { defineType, membersOf } from '../../declare/defineType.ts';
 import { ArgumentException, ArgumentOutOfRangeException } from '../../runtime/exceptions.ts';
 import { enumeratorOf } from '../../runtime/collections/enumeratorOf.ts';
-import { copyItems } from '../../runtime/collections/copyItems.ts';
+import { checkRoom } from '../../runtime/collections/checks.ts';
+import { elementFrom } from '../../runtime/collections/copyArray.ts';
 import { JArray } from '../../runtime/json/JArray.ts';
 import type { JToken } from '../../runtime/json/JToken.ts';
 import { JValue } from '../../runtime/json/JValue.ts';
@@ -100,9 +101,14 @@ export const NewtonsoftJArray = defineType({
           throw new ArgumentException(
             'arrayIndex is equal to or greater than the length of array.',
           );
-        copyItems(self, array, arrayIndex, environment);
+        // The array may be of a narrower type than its variable.
+        checkRoom(array.length, arrayIndex, self.count);
+        environment.spend(self.count);
+        for (const [at, child] of self.children.entries())
+          array.setAt(arrayIndex + at, elementFrom(child, array.elementType));
       },
       '((Func<int>)(() => { var a = new JToken[2]; JArray.Parse("[1, 2]").CopyTo(a, 0); return (int)a[1]; }))() // 2',
+      '((Func<int>)(() => { JToken[] a = new JValue[1]; JArray.Parse("[[1]]").CopyTo(a, 0); return 0; }))() // throws System.InvalidCastException',
     ),
     member(
       'IEnumerator<JToken> GetEnumerator()',

@@ -4,6 +4,7 @@ import { Environment } from '../../runtime/Environment.ts';
 import { InvalidCastException } from '../../runtime/exceptions.ts';
 import { typeCodeOf } from '../System/changeType.ts';
 import { conversionTargets } from '../System/conversionTargets.ts';
+import { convertObject } from '../System/convertValue.ts';
 import { convertToken } from './convertToken.ts';
 import { scalarsByName } from './scalarConversions.ts';
 import { invariantCulture } from '../../runtime/Culture.ts';
@@ -31,6 +32,11 @@ supplyConversions({
     const scalar = scalarsByName.get(`System.${target?.name}`);
     if (!scalar) throw new InvalidCastException();
     return convertToken(token, scalar, false, new Environment(world));
+  },
+  convertValue: (value, typeCode, world) => {
+    const target = conversionTargets.find((each) => each.typeCode === typeCode);
+    if (!target) throw new InvalidCastException();
+    return convertObject(value, target, { culture: invariantCulture, world });
   },
 });
 
@@ -182,15 +188,19 @@ export const NewtonsoftJValue: TypeDefinition = defineType({
     ),
     member(
       'int CompareTo(JValue? obj)',
-      (self, obj) => self.compareTo(obj),
+      (self, obj, _types, { world }) => self.compareTo(obj, world),
       'new JValue(1).CompareTo(new JValue(1.5)) // -1',
       'new JValue("b").CompareTo(new JValue("a")) // 1',
       'new JValue(1).CompareTo((JValue)null) // 1',
     ),
     member(
       'int CompareTo(object? obj)',
-      (self, obj) => self.compareTo(obj),
+      (self, obj, _types, { world }) => self.compareTo(obj, world),
       'new JValue(2).CompareTo((object)1) // 1',
+      'new JValue("t").CompareTo(new JValue("a")) // 19',
+      'new JValue(new DateTime(2024, 1, 1)).CompareTo((object)"2024-01-02") // -1',
+      'new JValue(new DateTime(2024, 1, 1)).CompareTo((object)"x") // throws System.FormatException',
+      'new JValue(1.5).CompareTo((object)"1.5") // 0',
       'Convert.ToInt32(new JValue("5")) // 5',
       'Convert.ToInt32(JValue.CreateNull()) // throws System.ArgumentException',
       'Convert.ToBoolean(JToken.Parse("1")) // true',

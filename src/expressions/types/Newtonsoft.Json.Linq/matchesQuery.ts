@@ -7,7 +7,6 @@ import type {
 } from '../../../lib/newtonsoft/jsonPathFilters.ts';
 import { JsonToken } from '../../../lib/newtonsoft/JsonToken.ts';
 import type { Environment } from '../../runtime/Environment.ts';
-import { compareJsonValues } from '../../runtime/json/compareJsonValues.ts';
 import type { JToken } from '../../runtime/json/JToken.ts';
 import { tokenTypes } from '../../runtime/json/tokenTypes.ts';
 import { JValue } from '../../runtime/json/JValue.ts';
@@ -78,13 +77,13 @@ function agrees(
     case '=~':
       return matchesRegex(one, other, environment);
     case '<':
-      return one.compareTo(other) < 0;
+      return one.compareTo(other, environment.world) < 0;
     case '<=':
-      return one.compareTo(other) <= 0;
+      return one.compareTo(other, environment.world) <= 0;
     case '>':
-      return one.compareTo(other) > 0;
+      return one.compareTo(other, environment.world) > 0;
     case '>=':
-      return one.compareTo(other) >= 0;
+      return one.compareTo(other, environment.world) >= 0;
     case 'exists':
       return true;
   }
@@ -95,8 +94,7 @@ function isNumber({ type }: JValue): boolean {
 }
 
 function isStrictlyEqual(one: JValue, other: JValue): boolean {
-  if (isNumber(one) && isNumber(other))
-    return compareJsonValues(tokenTypes.Float, one.value, other.value) === 0;
+  if (isNumber(one) && isNumber(other)) return one.compareAs(tokenTypes.Float, other.value) === 0;
   return one.type === other.type && one.equals(other);
 }
 

@@ -1,6 +1,7 @@
 import { defineType, membersOf } from '../../declare/defineType.ts';
 import { checkNonNegative, checkRoom } from '../../runtime/collections/checks.ts';
 import { enumeratorOf } from '../../runtime/collections/enumeratorOf.ts';
+import { storeItem } from '../../runtime/collections/storeItem.ts';
 import { copyItems } from '../../runtime/collections/copyItems.ts';
 import { NetHashSet } from '../../runtime/collections/NetHashSet.ts';
 import { removeWhere, unionWith } from '../../runtime/collections/setOperations.ts';
@@ -92,7 +93,8 @@ export const HashSetOfT = defineType({
         checkRoom(array.length, arrayIndex, count);
         environment.spend(count);
         let at = arrayIndex;
-        for (const item of Iterator.from(self).take(count)) array.setAt(at++, item);
+        for (const item of Iterator.from(self).take(count))
+          storeItem(array, at++, item, self.elementType);
       },
       '((Func<int>)(() => { var a = new int[1]; new HashSet<int> { 5, 6 }.CopyTo(a, 0, 1); return a[0]; }))() // 5',
     ),

@@ -1,6 +1,7 @@
 import { defineType, membersOf } from '../../declare/defineType.ts';
 import { checkNonNegative, scanCost } from '../../runtime/collections/checks.ts';
 import { enumeratorOf } from '../../runtime/collections/enumeratorOf.ts';
+import { copyItem } from '../../runtime/collections/storeItem.ts';
 import { copyItemsWithin } from '../../runtime/collections/copyItems.ts';
 import { listed } from '../../runtime/collections/listed.ts';
 import { NetQueue } from '../../runtime/collections/NetQueue.ts';
@@ -49,7 +50,8 @@ export const QueueOfT = defineType({
     member(
       'void CopyTo(T[] array, int arrayIndex)',
       (self, array, arrayIndex, _types, environment) =>
-        copyItemsWithin(self, array, arrayIndex, environment),
+        // It copies by Array.Copy.
+        copyItemsWithin(self, array, arrayIndex, environment, copyItem),
       '((Func<int>)(() => { var a = new int[2]; new Queue<int>(new[] { 5 }).CopyTo(a, 1); return a[1]; }))() // 5',
     ),
     member(

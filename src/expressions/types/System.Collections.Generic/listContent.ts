@@ -1,3 +1,4 @@
+import { copyItem } from '../../runtime/collections/storeItem.ts';
 /** How a `List<T>` is made, filled, emptied and copied. */
 import { enumeratorOf } from '../../runtime/collections/enumeratorOf.ts';
 import { membersOf } from '../../declare/defineType.ts';
@@ -238,7 +239,8 @@ function copyTo(
   checkNonNegative(arrayIndex, 'destinationIndex');
   checkRoom(array.length, arrayIndex, count);
   environment.spend(count);
-  for (let i = 0; i < count; i++) array.setAt(arrayIndex + i, list.items[index + i]);
+  for (let i = 0; i < count; i++)
+    copyItem(array, arrayIndex + i, list.items[index + i], list.elementType);
 }
 
 function range(
