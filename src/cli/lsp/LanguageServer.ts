@@ -1,10 +1,10 @@
-import { SourceText } from '../../lib/source/SourceText.ts';
 import { completion } from './completion.ts';
 import { ResponseError } from './converse.ts';
 import type { Responder } from './converse.ts';
 import { definition } from './definition.ts';
 import { diagnostics } from './diagnostics.ts';
 import { hover } from './hover.ts';
+import { OpenDocument } from './OpenDocument.ts';
 import { offsetAt } from './positions.ts';
 import {
   capabilities,
@@ -13,15 +13,10 @@ import {
   watchesFiles,
   watchRequest,
 } from './capabilities.ts';
-import { documentUri, listOf, numberOf, positionOf, recordOf, textOf } from './readParams.ts';
+import { changesOf, documentUri, listOf, numberOf } from './readParams.ts';
+import { positionOf, recordOf, textOf } from './readParams.ts';
 import { symbols } from './symbols.ts';
 import { Workspaces } from './Workspaces.ts';
-
-/** A document as the editor has it, with the version that it counts. */
-interface OpenDocument {
-  readonly source: SourceText;
-  readonly version: number;
-}
 
 type Handler = (params: unknown) => unknown;
 
@@ -93,14 +88,14 @@ export class LanguageServer implements Responder {
     return this.#state === 'running' ? own(this.#notifications, method)?.(params) : undefined;
   }
 
-  /** Checks each changed document once, however many versions of it have come. */
-  rest(): void {
-    const changed = [...this.#unchecked];
-    this.#unchecked.clear();
-    for (const uri of changed) {
-      const document = this.#documents.get(uri);
-      if (document) this.#publish(uri, diagnostics(document.source), document.version);
-    }
+  /** Checks one changed document, once, however many versions of it have come. */
+  rest(): boolean {
+    const [uri] = this.#unchecked;
+    if (uri === undefined) return false;
+    this.#unchecked.delete(uri);
+    const document = this.#documents.get(uri);
+    if (document) this.#publish(uri, diagnostics(document.source), document.version);
+    return this.#unchecked.size > 0;
   }
 
   #initialize(params: unknown): object {
@@ -118,25 +113,19 @@ export class LanguageServer implements Responder {
   }
 
   #opened(params: unknown): void {
-    const document = recordOf(recordOf(params, 'params')['textDocument'], 'textDocument');
-    this.#store(documentUri(params), textOf(document['text'], 'text'), document['version']);
+    const { text, version } = recordOf(recordOf(params, 'params')['textDocument'], 'textDocument');
+    const uri = documentUri(params);
+    const counted = numberOf(version, 'version');
+    this.#documents.set(uri, new OpenDocument(uri, textOf(text, 'text'), counted));
+    this.#unchecked.add(uri);
   }
 
   #changed(params: unknown): void {
-    const { textDocument, contentChanges } = recordOf(params, 'params');
+    const { textDocument } = recordOf(params, 'params');
     const { version } = recordOf(textDocument, 'textDocument');
-    // Documents are synchronized as a whole, so the last change is all of it.
-    const last = listOf(contentChanges, 'contentChanges').at(-1);
-    if (last === undefined) return;
-    this.#store(documentUri(params), textOf(recordOf(last, 'change')['text'], 'text'), version);
-  }
-
-  #store(uri: string, text: string, version: unknown): void {
-    this.#documents.set(uri, {
-      source: new SourceText(uri, text),
-      version: numberOf(version, 'version'),
-    });
-    this.#unchecked.add(uri);
+    const document = this.#document(params);
+    document.change(changesOf(params), numberOf(version, 'version'));
+    this.#unchecked.add(document.uri);
   }
 
   #closed(uri: string): void {

@@ -1,8 +1,12 @@
-/** What this server offers. Positions are in UTF-16 units, which is the default of the protocol. */
+import { textDocumentSyncKinds } from './protocol.ts';
+
+/**
+ * What this server offers. Positions are in UTF-16 units, whatever else a client prefers: it is the
+ * one encoding that each must take, offered or not (LSP 3.17, "PositionEncodingKind").
+ */
 export const capabilities = {
   positionEncoding: 'utf-16',
-  // Whole documents: policies are short, and a checked document is read from its start anyway.
-  textDocumentSync: { openClose: true, change: 1, save: {} },
+  textDocumentSync: { openClose: true, change: textDocumentSyncKinds.incremental, save: {} },
   completionProvider: { triggerCharacters: ['<', ' ', '"', "'", '.', '{', '(', '/'] },
   hoverProvider: true,
   definitionProvider: true,

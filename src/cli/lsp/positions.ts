@@ -23,5 +23,5 @@ export function offsetAt({ text }: SourceText, { line, character }: Position): n
     start = breaks.lastIndex;
   }
   const end = breaks.exec(text)?.index ?? text.length;
-  return Math.min(start + Math.max(character, 0), end);
+  return Math.min(start + character, end);
 }

@@ -1,5 +1,6 @@
 import { ResponseError } from './converse.ts';
-import type { Position } from './protocol.ts';
+import type { ContentChange } from './OpenDocument.ts';
+import type { Position, Range } from './protocol.ts';
 
 /** The members of an object that a client sent. @throws ResponseError */
 export function recordOf(value: unknown, name: string): Readonly<Record<string, unknown>> {
@@ -17,6 +18,12 @@ export function numberOf(value: unknown, name: string): number {
   return value;
 }
 
+function countOf(value: unknown, name: string): number {
+  const number = numberOf(value, name);
+  if (number < 0) throw invalid(name, 'at least 0');
+  return number;
+}
+
 export function listOf(value: unknown, name: string): readonly unknown[] {
   if (!Array.isArray(value)) throw invalid(name, 'an array');
   return value;
@@ -29,10 +36,31 @@ export function documentUri(params: unknown): string {
 }
 
 export function positionOf(params: unknown): Position {
-  const { line, character } = recordOf(recordOf(params, 'params')['position'], 'position');
+  return readPosition(recordOf(params, 'params')['position'], 'position');
+}
+
+/** The `contentChanges` of `textDocument/didChange`. */
+export function changesOf(params: unknown): readonly ContentChange[] {
+  const { contentChanges } = recordOf(params, 'params');
+  return listOf(contentChanges, 'contentChanges').map((change) => {
+    const { range, text } = recordOf(change, 'change');
+    return {
+      range: range === undefined || range === null ? undefined : readRange(range),
+      text: textOf(text, 'change.text'),
+    };
+  });
+}
+
+function readRange(value: unknown): Range {
+  const { start, end } = recordOf(value, 'range');
+  return { start: readPosition(start, 'range.start'), end: readPosition(end, 'range.end') };
+}
+
+function readPosition(value: unknown, name: string): Position {
+  const { line, character } = recordOf(value, name);
   return {
-    line: numberOf(line, 'position.line'),
-    character: numberOf(character, 'position.character'),
+    line: countOf(line, `${name}.line`),
+    character: countOf(character, `${name}.character`),
   };
 }
 
