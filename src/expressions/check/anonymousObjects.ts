@@ -4,6 +4,7 @@ import { errorType } from '../typeSystem/NetType.ts';
 import { anonymousType } from './anonymousTypes.ts';
 import type { BoundExpression } from './bound.ts';
 import { bindExpression } from './expressions.ts';
+import { tellLambda } from './lambdas.ts';
 import { bad, describeOperand, naturalType } from './operands.ts';
 import type { Scope } from './Scope.ts';
 import { toValue } from './values.ts';
@@ -21,6 +22,7 @@ export function bindAnonymousObject(node: AnonymousObject, scope: Scope): BoundE
     const type = naturalType(operand, session.types);
     if (type !== undefined && !isVoid(type)) return toValue(operand, scope);
     session.report('CS0828', span, [describeOperand(operand)]);
+    if (operand.kind === 'UnboundLambda') tellLambda(operand);
     return bad(span);
   });
   if (seen.size < items.length || items.some(({ type }) => type === errorType)) {

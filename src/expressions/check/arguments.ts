@@ -11,6 +11,7 @@ import { bindExpression } from './expressions.ts';
 import { bad, constant, isBound } from './operands.ts';
 import type { BoundArgument, Operand, OutDeclaration } from './operands.ts';
 import type { Scope } from './Scope.ts';
+import { tellLambda } from './lambdas.ts';
 import { checkTarget } from './targets.ts';
 import { bindValueType } from './typeNames.ts';
 import { toValue } from './values.ts';
@@ -173,9 +174,13 @@ export function declareOut(
   return variable;
 }
 
-/** After a call that could not be resolved: its out variables exist, with types where declared. */
-export function declareOuts(args: readonly BoundArgument[], scope: Scope): void {
+/**
+ * After a call that could not be resolved: its out variables exist, with types where declared, and what
+ * is wrong within its lambdas is told.
+ */
+export function abandon(args: readonly BoundArgument[], scope: Scope): void {
   for (const { operand } of args) {
+    if (operand.kind === 'UnboundLambda') tellLambda(operand);
     if (operand.kind === 'OutDeclaration') {
       declareOut(operand, operand.type ?? errorType, scope);
     }

@@ -40,7 +40,7 @@ holds('constants are computed when compiled and must not overflow', [
   ['1 / 0', 'CS0020@1:1'],
   ['1 % 0', 'CS0020@1:1'],
   ['1.0 / 0', 'System.Double Infinity'],
-  ['(byte)300', 'CS0221@1:7'],
+  ['(byte)300', 'CS0221@1:1'],
   ['unchecked((byte)300)', 'System.Byte 44'],
   ['byte.MaxValue + 1', 'System.Int32 256'],
   ['{ const byte b = 3; byte c = b + 4; return c; }', 'System.Byte 7'],

@@ -25,7 +25,10 @@ export function bindArrayCreation(node: ArrayCreation, scope: Scope): BoundExpre
   const { span } = node;
   const type = bindType(node.type, scope);
   const sizes = node.sizes.map((size) => arrayIndex(bindExpression(size, scope), scope));
-  if (type.kind !== 'array') return bad(span);
+  if (type.kind !== 'array') {
+    if (node.initializer) bindElements(node.initializer, scope);
+    return bad(span);
+  }
   if (node.initializer) return fillArray(node.initializer, type, sizes, span, scope);
   for (const size of sizes) {
     if (size.kind === 'Constant' && typeof size.value === 'number' && size.value < 0) {
@@ -57,6 +60,14 @@ export function fillArray(
   }
   const known = lengths.map((length) => constant(length, int, span));
   return { kind: 'NewArray', type, span, element: type.element, sizes: known, items };
+}
+
+/** What is wrong with the elements is told, though their type is not known. */
+export function bindElements({ elements }: ArrayInitializer, scope: Scope): void {
+  for (const each of elements) {
+    if (each.kind === 'ArrayInitializer') bindElements(each, scope);
+    else bindItem(each, errorType, scope);
+  }
 }
 
 function bindItem(node: Expression, element: NetType, scope: Scope): BoundExpression {

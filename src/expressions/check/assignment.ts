@@ -31,7 +31,7 @@ export function bindAssignment(node: Assignment, scope: Scope): BoundExpression 
   if (operator !== undefined) return bindCompound(node, target, value, scope);
   if (!target) {
     // The value is checked all the same.
-    if (left.type !== errorType) convert(value, left.type, scope);
+    convert(value, left.type, scope);
     return bad(node.span);
   }
   const converted = convert(value, target.type, scope);
@@ -52,7 +52,7 @@ function bindCompound(
   value: Operand,
   scope: Scope,
 ): BoundExpression {
-  if (!target || !operator) return bad(span);
+  if (!target || !operator) return convert(value, errorType, scope, span);
   const { type } = target;
   const current = scope.temporary(type, target.span);
   const left: BoundExpression = { kind: 'Local', type, span: target.span, variable: current };

@@ -4,7 +4,7 @@ import type { Expression, Identifier, Invocation } from '../syntax/ast.ts';
 import { isDelegate } from '../typeSystem/kinds.ts';
 import { errorType } from '../typeSystem/NetType.ts';
 import type { Applicable } from './applicability.ts';
-import { argumentOf, bindArguments, declareOuts, placeArguments } from './arguments.ts';
+import { argumentOf, bindArguments, abandon, placeArguments } from './arguments.ts';
 import type { BoundExpression } from './bound.ts';
 import { callOf } from './callNodes.ts';
 import { delegateCandidate, methodCandidate } from './candidates.ts';
@@ -36,7 +36,7 @@ export function callGroup(
 ): BoundExpression {
   const { receiver, typeArguments } = group;
   if (typeArguments.includes(errorType)) {
-    declareOuts(args, scope);
+    abandon(args, scope);
     return bad(span);
   }
   const candidates = usableCandidates(group);
@@ -58,13 +58,13 @@ export function callGroup(
         isExtension: true,
       } as const;
       reportUnresolved(other, extended, site, scope);
-      declareOuts(args, scope);
+      abandon(args, scope);
       return bad(span);
     }
   }
   const site = { name: group.name, nameSpan: group.span, kind: 'method' } as const;
   reportUnresolved(own, args, site, scope);
-  declareOuts(args, scope);
+  abandon(args, scope);
   return bad(span);
 }
 
@@ -110,7 +110,7 @@ function callValue(
 ): BoundExpression {
   if (callee.kind === 'UnboundLambda') {
     scope.session.report('CS0149', callee.span, ['=>'], 'Cast it to a delegate: ((Func<…>)(…))().');
-    declareOuts(args, scope);
+    abandon(args, scope);
     return bad(node.span);
   }
   const value = toValue(callee, scope);
@@ -125,7 +125,7 @@ function callValue(
         name?.text ?? displayType(value.type),
       ]);
     }
-    declareOuts(args, scope);
+    abandon(args, scope);
     return bad(node.span);
   }
   const resolution = resolveOverload([candidate], args, [], scope);
@@ -135,7 +135,7 @@ function callValue(
   }
   const name = displayType(value.type);
   reportUnresolved(resolution, args, { name, nameSpan: node.callee.span, kind: 'delegate' }, scope);
-  declareOuts(args, scope);
+  abandon(args, scope);
   return bad(node.span);
 }
 

@@ -5,6 +5,7 @@ import type { NumberKind } from '../compile/convertNumber.ts';
 import { Environment } from '../runtime/Environment.ts';
 import { DivideByZeroException, NetException, OverflowException } from '../runtime/exceptions.ts';
 import { isEnum } from '../typeSystem/kinds.ts';
+import type { Span } from '../../lib/source/SourceText.ts';
 import type { NetType } from '../typeSystem/NetType.ts';
 import type {
   BoundBinary,
@@ -62,25 +63,36 @@ export function foldUnary(node: BoundUnary, scope: Scope): BoundExpression {
   return evaluate(node, scope, () => unaryOperation({ ...node, checked })(operand.value));
 }
 
+/** What is told of a constant that is too large. */
+export interface Overflow {
+  readonly code: 'CS0031' | 'CS0220' | 'CS0221';
+  readonly details: readonly string[];
+}
+
 /** Operators and conversions of decimal, which the language counts among its own. */
-export function foldDecimal(node: BoundUserOperator, scope: Scope): BoundExpression {
+export function foldDecimal(
+  node: BoundUserOperator,
+  scope: Scope,
+  overflow?: Overflow,
+): BoundExpression {
   if (node.lifted || !node.args.every(isFoldable)) return node;
   const values = node.args.map((arg) => (arg.kind === 'Constant' ? arg.value : null));
   const implementation = node.member.implementation as (...args: unknown[]) => unknown;
-  return evaluate(node, scope, () => implementation(...values, [], nowhere));
+  return evaluate(node, scope, () => implementation(...values, [], nowhere), overflow);
 }
 
 function evaluate(
   { type, span }: BoundExpression,
   scope: Scope,
   compute: () => unknown,
+  { code, details }: Overflow = { code: 'CS0220', details: [] },
 ): BoundExpression {
   try {
     return constant(compute(), type, span);
   } catch (error) {
     if (!(error instanceof NetException)) throw error;
     if (error instanceof DivideByZeroException) scope.session.report('CS0020', span);
-    else if (error instanceof OverflowException) scope.session.report('CS0220', span);
+    else if (error instanceof OverflowException) scope.session.report(code, span, details);
     return bad(span);
   }
 }
@@ -90,8 +102,9 @@ function evaluate(
  * (C# 7.3 §constant expressions): CS0221, or CS0031 where no cast is.
  */
 export function convertConstant(
-  { value, type: from, span }: BoundConstant,
+  { value, type: from }: BoundConstant,
   to: NetType,
+  span: Span,
   scope: Scope,
   code: 'CS0221' | 'CS0031',
 ): BoundExpression {

@@ -16,7 +16,7 @@ holds('numbers convert by value, towards zero', [
   ['(int)-3.7', 'System.Int32 -3'],
   ["(int)'a'", 'System.Int32 97'],
   ['(char)97', 'System.Char a'],
-  ['(uint)-5', 'CS0221@1:7'],
+  ['(uint)-5', 'CS0221@1:1'],
   ['unchecked((uint)-5)', 'System.UInt32 4294967291'],
   ['{ double d = 1e20; return (int)d; }', 'System.Int32 -2147483648'],
   ['{ double d = 300.7; return (byte)d; }', 'System.Byte 44'],

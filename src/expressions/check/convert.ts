@@ -18,7 +18,7 @@ import type { Conversion, UserConversion } from './conversions.ts';
 import { exists } from './conversions.ts';
 import { decimalConversion } from './decimals.ts';
 import { displayType } from './displayType.ts';
-import { bindLambda } from './lambdas.ts';
+import { bindLambda, tellLambda } from './lambdas.ts';
 import { bindMethodGroup } from './methodGroups.ts';
 import { fits, isIntegral, numericName } from './numericTypes.ts';
 import {
@@ -41,7 +41,7 @@ export function convert(
   scope: Scope,
   span: Span = operand.span,
 ): BoundExpression {
-  if (isBad(operand) || to === errorType) return bad(span);
+  if (isBad(operand) || to === errorType) return abandoned(operand, span);
   const conversion = classifyImplicit(operand, to, scope);
   if (exists(conversion)) return applyConversion(operand, conversion, to, scope, span);
   reportNoImplicit(operand, to, scope, span);
@@ -50,10 +50,16 @@ export function convert(
 
 /** Converts as a cast does; reports when that is impossible. */
 export function cast(operand: Operand, to: NetType, scope: Scope, span: Span): BoundExpression {
-  if (isBad(operand) || to === errorType) return bad(span);
+  if (isBad(operand) || to === errorType) return abandoned(operand, span);
   const conversion = classifyExplicit(operand, to, scope);
   if (exists(conversion)) return applyConversion(operand, conversion, to, scope, span);
   reportNoExplicit(operand, to, scope, span);
+  return bad(span);
+}
+
+/** Something was wrong before: what is wrong within the operand is told all the same. */
+function abandoned(operand: Operand, span: Span): BoundExpression {
+  if (operand.kind === 'UnboundLambda') tellLambda(operand);
   return bad(span);
 }
 
@@ -153,7 +159,7 @@ export function convertNumber(
     return decimalConversion(operand, to, lifted, span, scope);
   }
   if (operand.kind === 'Constant' && operand.value !== null && !lifted) {
-    return { ...convertConstant(operand, to, scope, 'CS0221'), span };
+    return convertConstant(operand, to, span, scope, 'CS0221');
   }
   const { isChecked: checked } = scope;
   return { kind: 'Convert', by: 'number', operand, type: to, span, checked, lifted };
@@ -166,7 +172,7 @@ function convertSmallConstant(
   scope: Scope,
 ): BoundExpression {
   if (operand.kind !== 'Constant') return bad(operand.span);
-  const number = convertConstant(operand, underlyingOf(to), scope, 'CS0031');
+  const number = convertConstant(operand, underlyingOf(to), operand.span, scope, 'CS0031');
   return number.kind === 'Constant' ? constant(number.value, to, operand.span) : number;
 }
 
@@ -339,8 +345,12 @@ function reportConstant(operand: BoundConstant, to: NetType, { session }: Scope)
     session.report('CS0664', operand.span, [target], `Write the suffix '${suffix}' behind it.`);
     return true;
   }
-  if (operand.type !== session.types.int || !target || typeof value !== 'number') return false;
-  if (!isIntegral(target) || target === 'char' || fits(value, target)) return false;
-  session.report('CS0031', operand.span, [value, displayType(to)]);
-  return true;
+  const isInt = operand.type === session.types.int && typeof value === 'number';
+  const isLong = operand.type === session.types.long && target === 'ulong';
+  if (!target || !isIntegral(target) || target === 'char' || isNullable(to)) return false;
+  const isOutside = isInt
+    ? !fits(value, target)
+    : isLong && typeof value === 'bigint' && value < 0n;
+  if (isOutside) session.report('CS0031', operand.span, [String(value), displayType(to)]);
+  return isOutside;
 }

@@ -7,6 +7,7 @@ import { underlyingOf } from '../typeSystem/kinds.ts';
 import type { NetType } from '../typeSystem/NetType.ts';
 import type { BoundConstant, BoundExpression } from './bound.ts';
 import { foldDecimal } from './constants.ts';
+import { displayType } from './displayType.ts';
 import { constant } from './operands.ts';
 import type { Scope } from './Scope.ts';
 
@@ -64,7 +65,10 @@ export function decimalConversion(
     args,
     lifted,
   } as const;
-  return foldDecimal(node, scope);
+  // Only a conversion of what decimal cannot hold fails wherever it stands (CS0031).
+  const code = target === decimal ? 'CS0031' : 'CS0221';
+  const value = operand.kind === 'Constant' ? String(operand.value) : '';
+  return foldDecimal(node, scope, { code, details: [value, displayType(to)] });
 }
 
 /** The constant of a literal such as `1.50m`, given as digits with perhaps a point and an exponent. */

@@ -3,12 +3,13 @@ import type { Declarator, LocalDeclaration } from '../syntax/ast.ts';
 import { isReferenceType, isVoid } from '../typeSystem/kinds.ts';
 import { errorType } from '../typeSystem/NetType.ts';
 import type { NetType } from '../typeSystem/NetType.ts';
-import { fillArray } from './arrays.ts';
+import { bindElements, fillArray } from './arrays.ts';
 import type { BoundExpression } from './bound.ts';
 import type { BoundDeclaration, BoundStatement } from './boundStatements.ts';
 import { convert } from './convert.ts';
 import { displayType } from './displayType.ts';
 import { bindExpression } from './expressions.ts';
+import { tellLambda } from './lambdas.ts';
 import { numberName } from './numericTypes.ts';
 import { bad, describeOperand, isBad, naturalType } from './operands.ts';
 import type { Scope } from './Scope.ts';
@@ -66,6 +67,7 @@ function bindValue(
   }
   if (type.kind === 'array') return fillArray(value, type, [], value.span, scope);
   if (type !== errorType) scope.session.report('CS0622', value.span, [displayType(type)]);
+  bindElements(value, scope);
   return bad(value.span);
 }
 
@@ -91,6 +93,7 @@ function inferValue(
   if (!value) return undefined;
   if (value.kind === 'ArrayInitializer') {
     session.report('CS0820', value.span);
+    bindElements(value, scope);
     return bad(value.span);
   }
   const operand = bindExpression(value, scope);
@@ -100,6 +103,7 @@ function inferValue(
     const isValueless = operand.kind === 'TypeOperand' || operand.kind === 'NamespaceOperand';
     if (isValueless) toValue(operand, scope);
     else session.report('CS0815', name.span, [describeOperand(operand)]);
+    if (operand.kind === 'UnboundLambda') tellLambda(operand);
   }
   return bad(value.span);
 }

@@ -4,7 +4,7 @@ import type { Argument, ElementAccess, ElementBinding } from '../syntax/ast.ts';
 import { isVoid } from '../typeSystem/kinds.ts';
 import { errorType, nullType } from '../typeSystem/NetType.ts';
 import type { ArrayType } from '../typeSystem/NetType.ts';
-import { bindArguments, declareOuts, placeArguments } from './arguments.ts';
+import { bindArguments, abandon, placeArguments } from './arguments.ts';
 import type { BoundExpression } from './bound.ts';
 import { callOf } from './callNodes.ts';
 import { indexerCandidate } from './candidates.ts';
@@ -40,7 +40,7 @@ export function elementOf(
   const { type } = target;
   const args = bindArguments(nodes, scope);
   if (type === errorType) {
-    declareOuts(args, scope);
+    abandon(args, scope);
     return bad(span);
   }
   if (type.kind === 'array') return arrayElement(target, type, args, span, scope);
@@ -51,13 +51,13 @@ export function elementOf(
         ? 'Cast the object to its type first: ((T)…)[…].'
         : undefined;
     scope.session.report('CS0021', span, [displayType(type)], hint);
-    declareOuts(args, scope);
+    abandon(args, scope);
     return bad(span);
   }
   const resolution = resolveOverload(candidates, args, [], scope);
   if (resolution.kind !== 'chosen') {
     reportUnresolved(resolution, args, { name: 'this[]', nameSpan: span, kind: 'indexer' }, scope);
-    declareOuts(args, scope);
+    abandon(args, scope);
     return bad(span);
   }
   const { chosen } = resolution;

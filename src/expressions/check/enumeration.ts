@@ -1,7 +1,7 @@
 /** How `foreach` gets the elements of a value: C# 7.3 §foreach statement. */
 import { arrayInterfaces, interfacesOf } from '../typeSystem/hierarchy.ts';
 import { isInterface, isNamed } from '../typeSystem/kinds.ts';
-import { errorType, nullType } from '../typeSystem/NetType.ts';
+import { errorType } from '../typeSystem/NetType.ts';
 import type { NamedType, NetType } from '../typeSystem/NetType.ts';
 import type { BoundExpression, Variable } from './bound.ts';
 import type { Enumeration } from './boundStatements.ts';
@@ -37,7 +37,7 @@ export function findEnumeration(operand: Operand, scope: Scope): FoundEnumeratio
   const source = toValue(operand, scope);
   const { type, span } = source;
   if (type === errorType) return undefined;
-  if (type === nullType) {
+  if (source.kind === 'Constant' && source.value === null) {
     session.report('CS0186', span);
     return undefined;
   }

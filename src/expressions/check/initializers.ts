@@ -8,7 +8,7 @@ import type {
 } from '../syntax/ast.ts';
 import { interfacesOf } from '../typeSystem/hierarchy.ts';
 import { errorType } from '../typeSystem/NetType.ts';
-import { argumentOf } from './arguments.ts';
+import { abandon, argumentOf } from './arguments.ts';
 import type { BoundExpression } from './bound.ts';
 import { callGroup } from './calls.ts';
 import { convert } from './convert.ts';
@@ -97,7 +97,10 @@ function setMember(
   }
   const operand = bindExpression(value, scope);
   const stored = place.type === errorType ? undefined : checkTarget(place, 'assign', scope);
-  if (!stored) return [];
+  if (!stored) {
+    convert(operand, errorType, scope);
+    return [];
+  }
   const converted = convert(operand, stored.type, scope);
   return [{ kind: 'Assign', type: stored.type, span, target: stored, value: converted }];
 }
@@ -140,7 +143,10 @@ function addElement(
 ): BoundExpression {
   const { session } = scope;
   const args = values.map((value) => argumentOf(bindExpression(value, scope)));
-  if (object.type === errorType) return bad(span);
+  if (object.type === errorType) {
+    abandon(args, scope);
+    return bad(span);
+  }
   const found = findMembers(object.type, 'Add', session.types);
   const methods = found.kind === 'methods' ? found.methods : [];
   if (methods.length === 0 && findExtensions('Add', session.types).length === 0) {

@@ -13,7 +13,7 @@ import { bindOrThrow } from './expressions.ts';
 import { endIsReachable } from './flow/reachability.ts';
 import { bad, naturalType } from './operands.ts';
 import type { Operand } from './operands.ts';
-import { enterRangeVariables, isTransparent } from './rangeVariables.ts';
+import { enterRangeVariables, isTransparent, rangeVariables } from './rangeVariables.ts';
 import type { FunctionContext, Scope } from './Scope.ts';
 import { bindBlockIn } from './statements.ts';
 import { bindValueType } from './typeNames.ts';
@@ -102,7 +102,7 @@ function declareParameters(
     if (isTransparent(name.text)) {
       const variable = scope.temporary(type, name.span);
       scope.enter(name.text, { kind: 'variable', variable }, name.span);
-      enterRangeVariables(variable, scope);
+      enterRangeVariables(variable, rangeVariables(name.text), scope);
       return variable;
     }
     if (seen.has(name.text)) scope.session.report('CS0100', span, [name.text]);

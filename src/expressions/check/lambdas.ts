@@ -17,6 +17,7 @@ import { bad, isBound } from './operands.ts';
 import type { UnboundLambda } from './operands.ts';
 import type { Scope } from './Scope.ts';
 import { finishReturn } from './statements.ts';
+import { bindValueType } from './typeNames.ts';
 
 /** What calling a delegate takes and gives. */
 export interface DelegateShape {
@@ -112,9 +113,13 @@ export function bindLambda(lambda: UnboundLambda, to: NetType, outer: Scope): Bo
   const shape = delegateShape(to);
   if (!shape) {
     if (to !== errorType) session.report('CS1660', lambda.span, [displayType(to)]);
+    tellLambda(lambda);
     return bad(lambda.span);
   }
-  if (!reportParameters(lambda, shape, to, outer)) return bad(lambda.span);
+  if (!reportParameters(lambda, shape, to, outer)) {
+    tellLambda(lambda);
+    return bad(lambda.span);
+  }
   const { node, scope, bindings } = lambda;
   const types = shape.parameters.map(({ type }) => type);
   const binding = bindings.get(node, scope, types);
@@ -128,6 +133,18 @@ export function bindLambda(lambda: UnboundLambda, to: NetType, outer: Scope): Bo
     body,
   };
   return { kind: 'Lambda', type: to, span: lambda.span, function: bound };
+}
+
+/** What is wrong within a lambda that nothing can take, as far as its parameters' types do not matter. */
+export function tellLambda({ node, scope, bindings }: UnboundLambda): void {
+  const { parameters = [] } = node;
+  for (const { type } of parameters) if (type) bindValueType(type, scope);
+  const types = declaredTypes(node, scope) ?? parameters.map(() => errorType);
+  const { value, returned, diagnostics } = bindings.get(node, scope, types);
+  scope.session.accept(diagnostics);
+  for (const operand of [value, ...returned.map((each) => each.operand)]) {
+    if (operand?.kind === 'UnboundLambda') tellLambda(operand);
+  }
 }
 
 function finishBody(

@@ -39,7 +39,17 @@ export function bindInterpolatedString(node: InterpolatedString, scope: Scope): 
     part.kind === 'InterpolatedText' ? part.text : bindHole(part, scope),
   );
   if (parts.every((part) => typeof part === 'string')) {
-    return constant(parts.join(''), string, span);
+    // Its value is known, but C# 7 does not count it among the constants.
+    const operand = constant(parts.join(''), string, span);
+    return {
+      kind: 'Convert',
+      by: 'nothing',
+      operand,
+      type: string,
+      span,
+      checked: false,
+      lifted: false,
+    };
   }
   if (parts.some((part) => typeof part !== 'string' && isError(part.value.type))) return bad(span);
   return { kind: 'Interpolation', type: string, span, parts };

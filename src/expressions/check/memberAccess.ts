@@ -134,7 +134,10 @@ function selectFromValue(
   const { type } = value;
   const { name, span } = selection;
   const { session } = scope;
-  if (type === errorType) return bad(span);
+  if (type === errorType) {
+    for (const each of selection.typeArguments) bindValueType(each, scope);
+    return bad(span);
+  }
   if (type === nullType || isVoid(type)) {
     session.report('CS0023', span, ['.', displayType(type)]);
     return bad(span);
@@ -210,7 +213,8 @@ export function propertyOf(
   span: Span,
 ): BoundExpression {
   const type = asSeenFrom(member.type, container);
-  if (member.constant && !receiver) return constant(member.constant.value, type, span);
+  if (member.field === 'const' && member.constant)
+    return constant(member.constant.value, type, span);
   return {
     kind: 'Property',
     type,

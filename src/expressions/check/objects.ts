@@ -5,7 +5,7 @@ import { isDelegate, isEnum, isInterface, isValueType, isVoid } from '../typeSys
 import type { MethodMember } from '../typeSystem/Member.ts';
 import { errorType, TypeParameter } from '../typeSystem/NetType.ts';
 import type { NamedType, NetType } from '../typeSystem/NetType.ts';
-import { bindArguments, declareOuts, placeArguments } from './arguments.ts';
+import { bindArguments, abandon, placeArguments } from './arguments.ts';
 import type { BoundExpression } from './bound.ts';
 import { callOf } from './callNodes.ts';
 import { constructorCandidate } from './candidates.ts';
@@ -33,7 +33,7 @@ function create(
 ): BoundExpression {
   const { span } = node;
   if (type === errorType || isVoid(type)) {
-    declareOuts(args, scope);
+    abandon(args, scope);
     return bad(span);
   }
   if (type.kind === 'parameter') return createOfParameter(type, args, node, scope);
@@ -41,6 +41,7 @@ function create(
   if (isDelegate(type)) return createDelegate(type, args, node, scope);
   if (isInterface(type)) {
     scope.session.report('CS0144', span, [displayType(type)]);
+    abandon(args, scope);
     return bad(span);
   }
   return construct(type, args, node, scope);
@@ -62,7 +63,7 @@ function construct(
       displayType(type),
       args.length,
     ]);
-    declareOuts(args, scope);
+    abandon(args, scope);
     return bad(span);
   }
   const candidates = constructors.map((member) => constructorCandidate(member, type));
@@ -74,7 +75,7 @@ function construct(
       kind: 'constructor',
     } as const;
     reportUnresolved(resolution, args, site, scope);
-    declareOuts(args, scope);
+    abandon(args, scope);
     return bad(span);
   }
   const { chosen } = resolution;

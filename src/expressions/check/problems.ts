@@ -59,6 +59,8 @@ export const problems = {
   CS0177: "The out parameter '{0}' must be assigned before the function ends.",
   CS0185: "'{0}' is a value type, which cannot be locked.",
   CS0186: 'null cannot be enumerated.',
+  CS0198: "'{0}' is a field that can only be read.",
+  CS0199: "'{0}' is a field that can only be read, so it cannot be passed by out or ref.",
   CS0200: "'{0}' is read-only.",
   CS0201:
     'Only an assignment, call, increment, decrement or new object can stand as a statement of its own.',

@@ -22,7 +22,7 @@ import { bindExpression } from './expressions.ts';
 import { bad } from './operands.ts';
 import type { Operand } from './operands.ts';
 import { problemText } from './problems.ts';
-import { transparentMark } from './rangeVariables.ts';
+import { rangeVariables, transparentName } from './rangeVariables.ts';
 import type { Scope } from './Scope.ts';
 
 export function bindQuery(node: Query, scope: Scope): Operand {
@@ -55,7 +55,6 @@ class Translation {
   readonly clauses = new Set<Span>();
   /** The range variables, by the places of their names. */
   readonly names = new Map<Span, string>();
-  #transparent = 0;
 
   body(source: Expression, element: Element, body: QueryBody): Expression {
     let [sequence, current] = [source, element];
@@ -75,7 +74,7 @@ class Translation {
           this.names.set(clause.span, clause.name.text);
           const value = object([current, clause.name], [read(current), clause.value], clause.span);
           sequence = call(sequence, 'Select', [lambda([current], value)], clause.span);
-          current = this.#next(clause.span);
+          current = both(current, clause.name, clause.span);
           break;
         }
         case 'FromClause':
@@ -121,12 +120,17 @@ class Translation {
             [source, lambda([element], clause.left), lambda([clause.name], clause.right), result],
             span,
           );
-    return { sequence: combined, element: select ? element : this.#next(span) };
+    return { sequence: combined, element: select ? element : both(element, name, span) };
   }
+}
 
-  #next(span: Span): Element {
-    return { kind: 'Identifier', text: `${transparentMark}${++this.#transparent}`, span };
-  }
+/** One name for the range variables so far and another. */
+function both(element: Element, { text }: Identifier, span: Span): Element {
+  return {
+    kind: 'Identifier',
+    text: transparentName([...rangeVariables(element.text), text]),
+    span,
+  };
 }
 
 function finish(

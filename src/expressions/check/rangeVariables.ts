@@ -7,19 +7,38 @@ import type { NamedType } from '../typeSystem/NetType.ts';
 import type { BoundExpression, Variable } from './bound.ts';
 import { propertyOf } from './memberAccess.ts';
 import { findMembers } from './members.ts';
+import { bad } from './operands.ts';
 import type { Scope } from './Scope.ts';
 
-/** Names of transparent parameters and properties start so. */
-export const transparentMark = '*';
+/** Names of transparent parameters and properties start so, and name what they hold. */
+const mark = '*';
 
 export function isTransparent(name: string): boolean {
-  return name.startsWith(transparentMark);
+  return name.startsWith(mark);
+}
+
+/** The name of what holds these range variables. */
+export function transparentName(names: readonly string[]): string {
+  return mark + names.join();
+}
+
+/** The range variables that a parameter of this name stands for. */
+export function rangeVariables(name: string): readonly string[] {
+  return isTransparent(name) ? name.slice(mark.length).split(',') : [name];
 }
 
 /** Brings the range variables that a transparent parameter holds in sight. */
-export function enterRangeVariables(variable: Variable, scope: Scope): void {
+export function enterRangeVariables(
+  variable: Variable,
+  names: readonly string[],
+  scope: Scope,
+): void {
   const { type } = variable;
-  if (type.kind !== 'named') return;
+  // Of what could not be queried nothing is known; the names are in sight all the same.
+  if (type.kind !== 'named') {
+    for (const name of names) scope.enter(name, { kind: 'alias', read: bad }, variable.span);
+    return;
+  }
   enterProperties(type, (span) => ({ kind: 'Local', type, span, variable }), variable.span, scope);
 }
 

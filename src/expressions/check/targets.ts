@@ -57,7 +57,12 @@ function checkProperty(
   { session }: Scope,
 ): boolean {
   const name = member.name === 'this' ? 'this[]' : member.name;
-  if (use === 'ref' || use === 'out') {
+  const isStored = use === 'assign' || use === 'step';
+  if (member.field === 'readonly') {
+    session.report(isStored ? 'CS0198' : 'CS0199', span, [name]);
+    return false;
+  }
+  if (!isStored) {
     session.report('CS0206', span);
     return false;
   }

@@ -7,6 +7,7 @@ import type {
   TupleType,
   TypeSyntax,
 } from '../syntax/ast.ts';
+import { wordHint } from '../syntax/hints.ts';
 import { isNonNullableValueType, isReferenceType, isVoid } from '../typeSystem/kinds.ts';
 import { errorType, voidType } from '../typeSystem/NetType.ts';
 import type { NetType } from '../typeSystem/NetType.ts';
@@ -220,6 +221,8 @@ function reportMissing(
 
 /** What to do about an unknown type. */
 export function typeHint(name: string, { session }: Scope): string {
+  const word = wordHint(name);
+  if (word !== undefined) return word;
   const near = closest(name, session.registry.shortNames());
   return near === undefined ? allowListHint : `Did you mean '${near}'? ${allowListHint}`;
 }

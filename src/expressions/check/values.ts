@@ -2,6 +2,7 @@ import { isVoid } from '../typeSystem/kinds.ts';
 import { errorType } from '../typeSystem/NetType.ts';
 import type { BoundExpression } from './bound.ts';
 import { displayType } from './displayType.ts';
+import { tellLambda } from './lambdas.ts';
 import { bad, isBound, naturalType } from './operands.ts';
 import type { Operand, TupleLiteral } from './operands.ts';
 import type { Scope } from './Scope.ts';
@@ -29,6 +30,7 @@ export function toValue(operand: Operand, scope: Scope): BoundExpression {
       break;
     case 'UnboundLambda':
       session.report('CS0119', operand.span, ['=>', 'lambda']);
+      tellLambda(operand);
       break;
     case 'DefaultLiteral':
       session.report('CS8312', operand.span);

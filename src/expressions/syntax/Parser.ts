@@ -1,6 +1,6 @@
 import type { SourceText, Span } from '../../lib/source/SourceText.ts';
 import type { Identifier, Missing } from './ast.ts';
-import { hintFor } from './hints.ts';
+import { hintFor, keywordHint, nameHint, operandHint } from './hints.ts';
 import { maxNesting } from './limits.ts';
 import { LookAhead } from './lookAhead.ts';
 import { matchBrackets } from './matchBrackets.ts';
@@ -100,8 +100,24 @@ export class Parser {
    */
   close(kind: ')' | ']' | '}', open: number): void {
     if (this.accept(kind)) return;
-    this.error(missingToken[kind] ?? 'CS1003', this.missingSpan(), [kind]);
+    const hint = this.#hint() ?? this.#closingHint(open);
+    this.error(missingToken[kind] ?? 'CS1003', this.missingSpan(), [kind], hint);
     this.skipPast(open);
+  }
+
+  /** Names the bracket that stays open; when it is closed further on, something is missing in between. */
+  #closingHint(open: number): string | undefined {
+    const opening = this.tokenAt(open);
+    if (!['(', '[', '{'].includes(opening.kind)) return undefined;
+    if (this.closingOf(open) !== undefined) {
+      const isOperand = ['identifier', 'literal'].includes(this.current.kind);
+      return isOperand
+        ? `an operator is missing in front of '${this.textOf(this.current)}'`
+        : undefined;
+    }
+    const before = this.tokens[open - 1];
+    const isNamed = before?.kind === 'identifier' && before.span.end === opening.span.start;
+    return `'${isNamed ? this.textOf(before) : ''}${opening.kind}' is not closed`;
   }
 
   /** Goes past the bracket that closes the one at the index `open`, if it has one ahead. */
@@ -140,9 +156,7 @@ export class Parser {
       this.next();
       return { kind: 'Identifier', span: token.span, text: token.name };
     }
-    const hint = isKeyword(token.kind)
-      ? `'${token.kind}' is a keyword; as a name it is written @${token.kind}`
-      : undefined;
+    const hint = isKeyword(token.kind) ? nameHint(token.kind) : undefined;
     this.error('CS1001', this.missingSpan(), [], hint);
     return { kind: 'Identifier', span: this.emptySpan(), text: '' };
   }
@@ -150,8 +164,14 @@ export class Parser {
   /** Reports that no expression stands at the current token, and stands in for it. */
   missing(hint?: string): Missing {
     const token = this.current;
-    if (token.kind === 'end') this.error('CS1733', this.missingSpan(), [], hint);
-    else this.error('CS1525', token.span, [this.textOf(token)], hint);
+    const before = this.tokens[this.position - 1];
+    const why =
+      hint ??
+      keywordHint(token) ??
+      this.#hint() ??
+      operandHint(before, before ? this.textOf(before) : '');
+    if (token.kind === 'end') this.error('CS1733', this.missingSpan(), [], why);
+    else this.error('CS1525', token.span, [this.textOf(token)], why);
     return { kind: 'Missing', span: this.emptySpan() };
   }
 
@@ -196,7 +216,16 @@ export class Parser {
     if (this.#reportedAt === this.position) return;
     this.#reportedAt = this.position;
     if (this.#isBrokenHere()) return;
-    this.errors.report(code, span, details, hint ?? hintFor(this.source.text, this.current));
+    this.errors.report(code, span, details, hint ?? this.#hint());
+  }
+
+  #hint(): string | undefined {
+    return hintFor(this.source.text, this.current, this.tokens[this.position - 1]);
+  }
+
+  /** Whether the current token is a word or mark of another language, about which a hint is known. */
+  get isForeign(): boolean {
+    return this.#hint() !== undefined;
   }
 
   /** Whether the scanner has found something wrong in or before the current token. */

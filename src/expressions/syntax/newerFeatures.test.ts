@@ -54,7 +54,7 @@ const newer: readonly (readonly [text: string, ...codes: string[]])[] = [
   ['class A { int b; }', 'APIM2101@1:1'],
   ['delegate int D(int x);', 'APIM2101@1:1'],
   ['ref int x = ref y;', 'APIM2101@1:1'],
-  ['unsafe { int* p = null; }', 'CS0214@1:1'],
+  ['unsafe { int* p = null; }', 'CS0227@1:1'],
   ['fixed (int* p = a) { f(p); }', 'CS0214@1:1'],
   ['int* p = null;', 'CS0214@1:1'],
   ['var x = stackalloc int[3];', 'CS0214@1:9'],

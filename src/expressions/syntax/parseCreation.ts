@@ -16,7 +16,7 @@ import type {
 } from './ast.ts';
 import { parseExpression } from './parseExpression.ts';
 import { missingAt, reportNewer, skipBracket } from './newerFeatures.ts';
-import { parseArguments } from './parsePrimary.ts';
+import { parseArguments, separates } from './parsePrimary.ts';
 import { arrayOf, parseCreatedType, parseRanks } from './parseType.ts';
 import type { Parser } from './Parser.ts';
 
@@ -109,35 +109,42 @@ function parseBraced<T>(parser: Parser, parseItem: () => T): T[] {
   while (!parser.at('}') && !parser.at('end')) {
     const before = parser.position;
     items.push(parseItem());
-    if (!parser.accept(',')) break;
+    if (!separates(parser)) break;
     if (parser.position === before) break;
   }
   parser.expect('}');
   return items;
 }
 
-/** Of members when the first item is `name =` or `[index] =`, else of elements. */
+const memberHint = 'write Name = value, or [key] = value';
+
+/** `name =` or `[index] =` */
+function startsMember(parser: Parser): boolean {
+  return parser.at('[') || (parser.isName(parser.current) && parser.peek(1).kind === '=');
+}
+
+/** Of members when one item is `name =` or `[index] =`, else of elements. */
 function parseInitializer(parser: Parser): ObjectInitializer | CollectionInitializer {
   return parser.nest((inner) => {
     const { start } = inner.current.span;
-    const first = inner.peek(1);
-    const isMembers =
-      first.kind === '}' ||
-      first.kind === '[' ||
-      (inner.isName(first) && inner.peek(2).kind === '=');
-    if (isMembers) {
-      const members = parseBraced(inner, () => parseMember(inner));
-      return { kind: 'ObjectInitializer', span: inner.spanFrom(start), members };
-    }
-    const elements = parseBraced(inner, () => parseElement(inner));
-    return { kind: 'CollectionInitializer', span: inner.spanFrom(start), elements };
+    const members: MemberInitializer[] = [];
+    const elements: ElementInitializer[] = [];
+    const isEmpty = inner.peek(1).kind === '}';
+    parseBraced(inner, () => {
+      if (startsMember(inner)) members.push(parseMember(inner));
+      else elements.push(parseElement(inner));
+    });
+    const span = inner.spanFrom(start);
+    if (members.length === 0 && !isEmpty) return { kind: 'CollectionInitializer', span, elements };
+    for (const { span: at } of elements) inner.errors.report('CS0747', at, [], memberHint);
+    return { kind: 'ObjectInitializer', span, members };
   });
 }
 
 function parseMember(parser: Parser): MemberInitializer {
   const { start } = parser.current.span;
   const target = parser.at('[') ? parseIndex(parser) : parseMemberName(parser);
-  if (!parser.accept('=')) parser.error('CS0747', parser.missingSpan());
+  parser.expect('=');
   const value = parser.at('{') ? parseInitializer(parser) : parseExpression(parser);
   return { kind: 'MemberInitializer', span: parser.spanFrom(start), target, value };
 }
@@ -156,8 +163,15 @@ function parseElement(parser: Parser): ElementInitializer {
   const { start } = parser.current.span;
   const values = parser.at('{')
     ? parseBraced(parser, () => parseExpression(parser))
-    : [parseExpression(parser)];
+    : [parseSoleElement(parser)];
   return { kind: 'ElementInitializer', span: parser.spanFrom(start), values };
+}
+
+/** An assignment is no element: `{ "a" = 1 }`. */
+function parseSoleElement(parser: Parser): Expression {
+  const value = parseExpression(parser);
+  if (value.kind === 'Assignment') parser.errors.report('CS0747', value.span, [], memberHint);
+  return value;
 }
 
 function parseAnonymousObject(parser: Parser, start: number): AnonymousObject {

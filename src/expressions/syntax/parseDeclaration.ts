@@ -20,6 +20,7 @@ import { parseDeclaredType } from './parsePrimary.ts';
 import { parseBlock } from './parseStatement.ts';
 import { parseType } from './parseType.ts';
 import type { Parser } from './Parser.ts';
+import { isKeyword } from './tokens.ts';
 import type { TokenKind } from './tokens.ts';
 
 /** Whether a variable, a constant or a local function is declared here. */
@@ -39,11 +40,22 @@ export function startsDeclaration(parser: Parser): boolean {
   );
 }
 
-/** `int = 3` or `string;`: with a keyword for a type nothing else can have been meant. */
+/** `int = 3`, `string;` or `int class = 5`: nothing else can have been meant. */
 function isMissingName(parser: Parser, end: number): boolean {
   const { kind } = parser.tokenAt(end);
-  return isPredefinedType(parser.current.kind) && (kind === '=' || kind === ';');
+  const isTyped = isPredefinedType(parser.current.kind) || parser.atWord('var');
+  if (isTyped && (kind === '=' || kind === ';')) return !parser.atWord('var');
+  return isKeywordForName(parser, end) && (isTyped || parser.tokenAt(end + 1).kind === '=');
 }
+
+function isKeywordForName(parser: Parser, index: number): boolean {
+  const { kind } = parser.tokenAt(index);
+  if (!isKeyword(kind) || testWords.has(kind)) return false;
+  return ['=', ';', ','].includes(parser.tokenAt(index + 1).kind);
+}
+
+/** What may follow a value. */
+const testWords: ReadonlySet<TokenKind> = new Set<TokenKind>(['is', 'as', 'in', 'switch']);
 
 const modifiers: ReadonlySet<TokenKind> = new Set<TokenKind>([
   ...(['static', 'readonly', 'public', 'private', 'protected', 'internal', 'virtual'] as const),
@@ -90,6 +102,8 @@ export function parseLocalDeclaration(parser: Parser): LocalDeclaration {
 function parseDeclarator(parser: Parser, type: LocalDeclaration['type']): Declarator {
   const { start } = parser.current.span;
   const name = parser.identifier();
+  // A keyword in the place of the name was told.
+  if (name.text === '' && isKeywordForName(parser, parser.position)) parser.next();
   if (parser.at('[')) skipRank(parser, type, name);
   const value = parser.accept('=') ? parseValue(parser) : undefined;
   return { kind: 'Declarator', span: parser.spanFrom(start), name, value };

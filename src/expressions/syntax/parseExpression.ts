@@ -220,7 +220,12 @@ function parseOneUnary(parser: Parser): Expression {
       return parseUnary(parser);
     case '&':
     case '*':
-      parser.error('CS0214', span);
+      parser.error(
+        kind === '*' ? 'CS0193' : 'CS0214',
+        span,
+        [],
+        `a value is missing in front of '${kind}'`,
+      );
       parser.next();
       return parseUnary(parser);
     case 'ref':

@@ -118,6 +118,10 @@ function skipRange(parser: Parser): Missing {
 function parseNamed(parser: Parser): Expression {
   const token = parser.current;
   if (isPredefinedType(token.kind)) {
+    if (parser.peek(1).kind !== '.') {
+      const hint = `'${token.kind}' is a type: write (${token.kind})value, or typeof(${token.kind})`;
+      parser.error('CS1525', token.span, [token.kind], hint);
+    }
     parser.next();
     return { kind: 'PredefinedType', span: token.span, name: token.kind };
   }
@@ -176,7 +180,8 @@ function parseChain(parser: Parser, start: Expression, isOutermost: boolean): Ex
     const from = start.span.start;
     if (kind === '.' && atRange(parser)) left = skipRange(parser);
     else if (kind === '.' || kind === '->') {
-      if (kind === '->') parser.error('CS0214', parser.current.span);
+      if (kind === '->')
+        parser.error('CS0193', parser.current.span, [], 'a member is named behind a dot');
       parser.next();
       const name = parser.identifier();
       const typeArguments = parseNameArguments(parser);
@@ -238,9 +243,17 @@ export function parseArguments(parser: Parser, open: '(' | '[', close: ')' | ']'
     return args;
   }
   do args.push(parseArgument(parser));
-  while (parser.accept(','));
+  while (separates(parser));
   parser.close(close, opening);
   return args;
+}
+
+/** A comma, or where one is missing in front of another item. */
+export function separates(parser: Parser): boolean {
+  if (parser.accept(',')) return true;
+  if (!canStartExpression(parser.current) || parser.isForeign) return false;
+  parser.error('CS1003', parser.missingSpan(), [','], 'a comma or an operator is missing');
+  return true;
 }
 
 function parseArgument(parser: Parser): Argument {

@@ -148,6 +148,14 @@ function parseAnyStatement(parser: Parser): Statement {
     }
     case 'try':
       return parseTry(parser);
+    case 'catch':
+    case 'finally':
+      parser.error('CS1003', span, ['try']);
+      return parseHandlers(parser, start, {
+        kind: 'Block',
+        span: parser.emptySpan(),
+        statements: [],
+      });
     case 'using':
       return parseUsing(parser);
     case 'lock': {
@@ -415,7 +423,10 @@ function parseGoto(parser: Parser): Statement {
 
 function parseTry(parser: Parser): Try {
   const { start } = parser.next().span;
-  const block = parseBlock(parser);
+  return parseHandlers(parser, start, parseBlock(parser));
+}
+
+function parseHandlers(parser: Parser, start: number, block: Block): Try {
   const catches: CatchClause[] = [];
   while (parser.at('catch')) catches.push(parseCatch(parser));
   for (const clause of catches.slice(0, -1)) {

@@ -8,9 +8,11 @@ import type { SourceText, Span } from '../../lib/source/SourceText.ts';
 export const messages = {
   CS0026: "'this' means nothing in a policy expression.",
   CS0106: "The modifier '{0}' is not valid here.",
+  CS0193: "'*' and '->' need a pointer, which policy expressions do not have.",
   CS0201:
     'Only an assignment, call, increment, decrement or new object can stand as a statement of its own.',
   CS0214: 'Pointers and unsafe code are not available in policy expressions.',
+  CS0227: 'Unsafe code is not available in policy expressions.',
   CS0443: 'A value is expected between the brackets.',
   CS0594: "The floating-point constant is outside the range of '{0}'.",
   CS0650: "The brackets of an array belong to its type: write '{0}[] {1}'.",

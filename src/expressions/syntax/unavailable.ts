@@ -53,9 +53,9 @@ function isPointer(parser: Parser): boolean {
 export function skipUnavailable(parser: Parser): Statement {
   const { kind, span } = parser.current;
   if (isRecord(parser)) reportNewer(parser, 'record', span);
-  else if (isPointer(parser) || kind === 'unsafe' || kind === 'fixed') {
-    parser.error('CS0214', span);
-  } else parser.error('APIM2101', span, [`'${parser.textOf(parser.current)}'`]);
+  else if (kind === 'unsafe') parser.error('CS0227', span);
+  else if (isPointer(parser) || kind === 'fixed') parser.error('CS0214', span);
+  else parser.error('APIM2101', span, [`'${parser.textOf(parser.current)}'`]);
   if (kind === 'ref') skipTo(parser, [';']);
   else skipDeclaration(parser);
   return { kind: 'Empty', span };
@@ -77,7 +77,13 @@ function skipTo(parser: Parser, kinds: readonly TokenKind[]): void {
 
 /** `using System.Text;` and `using var x = …;` */
 export function skipUsing(parser: Parser): Statement {
-  const { span } = parser.current;
+  const { span } = parser.next();
+  if (parser.at('{')) {
+    parser.expect('(');
+    skipTo(parser, ['{']);
+    return { kind: 'Empty', span };
+  }
+  parser.position--;
   const following = parser.peek(1);
   const type = parser.ahead.type(parser.position + 1);
   const isNamespace = type !== undefined && parser.tokenAt(type.end).kind === ';';

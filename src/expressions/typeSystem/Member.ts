@@ -50,8 +50,10 @@ export interface PropertyMember extends MemberBase {
   readonly get?: Implementation | undefined;
   /** `(self?, ...indexes, value)`. */
   readonly set?: Implementation | undefined;
-  /** Of a `const`: known when compiled. */
+  /** A value that never changes: that of a `const`, or of a `static readonly` field. */
   readonly constant?: { readonly value: unknown } | undefined;
+  /** A field that nothing can be assigned to; a `const` is part of the language's constants. */
+  readonly field?: 'const' | 'readonly' | undefined;
 }
 
 export interface OperatorMember extends MemberBase {

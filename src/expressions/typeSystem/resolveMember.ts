@@ -99,15 +99,17 @@ function resolveParameter(
 
 /** A `const` is a value; a `static readonly` field or public field is read through a function. */
 function fieldOf(
-  { implementation }: MemberDeclaration,
+  { implementation, signature }: MemberDeclaration,
   text: SignatureText,
   type: NetType,
-): Pick<PropertyMember, 'get' | 'set' | 'constant'> {
-  if (text.constantText !== undefined)
-    return { constant: { value: readLiteral(text.constantText, type) } };
+): Pick<PropertyMember, 'get' | 'set' | 'constant' | 'field'> {
+  if (text.constantText !== undefined) {
+    return { field: 'const', constant: { value: readLiteral(text.constantText, type) } };
+  }
   if (isAccessors(implementation)) return implementation;
-  if (typeof implementation === 'function') return { get: implementation as Implementation };
-  return { constant: { value: implementation } };
+  const field = signature.startsWith('const ') ? 'const' : 'readonly';
+  if (typeof implementation === 'function') return { field, get: implementation as Implementation };
+  return { field, constant: { value: implementation } };
 }
 
 function accessorsOf({
