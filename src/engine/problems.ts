@@ -34,6 +34,9 @@ export const problems = {
   APIM1030: ['error', "The named value '{0}' has no value here."],
   APIM1031: ['error', "The backend '{0}' {1}, which is declared, not yet run here."],
   APIM1032: ['error', "'{1}' is written '{2}' in Azure's schema of '{0}'."],
+  APIM1033: ['error', 'The document holds no policies.'],
+  APIM1034: ['error', 'Text must not stand outside of elements.'],
+  APIM1035: ['error', "A document is one element: '{0}' must not stand beside '{1}'."],
 } as const satisfies Readonly<Record<string, readonly [Severity, string]>>;
 
 export type ProblemCode = keyof typeof problems;

@@ -4,7 +4,7 @@ import type { Section } from '../declaration/definePolicy.ts';
 import { allSections } from '../declaration/definePolicy.ts';
 import { bindStatements } from './bindStatements.ts';
 import type { BoundStatement } from './bindStatements.ts';
-import { elementsOf } from './bindElement.ts';
+import { elementsOf, refuseText } from './bindElement.ts';
 import type { Binding } from './Binding.ts';
 
 /** The sections that a document has; one that is absent passes on what the broader scope says. */
@@ -19,6 +19,7 @@ export function bindDocument(root: XmlElement, binding: DocumentBinding): BoundD
     binding.text.report('APIM1017', root.nameSpan, [root.name]);
     return sections;
   }
+  refuseText(root, binding);
   for (const xml of elementsOf(root.children)) {
     const section = allSections.find((name) => name === xml.name);
     if (!section) reportSection(xml, binding);
@@ -33,6 +34,7 @@ function bindSection(
   section: Section,
   binding: DocumentBinding,
 ): BoundStatement[] {
+  refuseText(xml, binding);
   const statements = bindStatements(xml.children, {
     ...binding,
     section,
@@ -68,6 +70,7 @@ export function bindFragment(
     binding.text.report('APIM1017', root.nameSpan, [root.name]);
     return [];
   }
+  refuseText(root, binding);
   return bindStatements(root.children, { ...binding, inFragment: true });
 }
 

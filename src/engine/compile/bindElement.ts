@@ -5,6 +5,7 @@ import type { ChildSpec, ElementSpec } from '../declaration/element.ts';
 import type { BodyReads } from '../declaration/Value.ts';
 import type { ValueSpec } from '../declaration/ValueKind.ts';
 import type { Binding } from './Binding.ts';
+import { isStrayText } from '../document/refuseAround.ts';
 import { bindStatements } from './bindStatements.ts';
 import type { BoundStatement } from './bindStatements.ts';
 import { bindValue, constant } from './bindValue.ts';
@@ -139,10 +140,11 @@ function contentSpan(xml: XmlElement): { start: number; end: number } {
   return first && last ? { start: first.span.start, end: last.span.end } : xml.startTagSpan;
 }
 
-function refuseText(xml: XmlElement, binding: Binding): void {
+/** Reports the text of an element that holds elements alone. */
+export function refuseText(xml: XmlElement, { text }: Pick<Binding, 'text'>): void {
   for (const node of xml.children) {
-    if ((node.kind === 'text' || node.kind === 'cdata') && node.value.text.trim() !== '') {
-      binding.text.report('APIM1013', node.span, [xml.name]);
+    if (isStrayText(node)) {
+      text.report('APIM1013', node.span, [xml.name]);
       return;
     }
   }

@@ -2,6 +2,7 @@ import { endOfExpression } from '../../expressions/syntax/skip.ts';
 import type { XmlElement, XmlNode } from '../../lib/xml/nodes.ts';
 import { parseXml } from '../../lib/xml/parse.ts';
 import type { PolicyText } from './PolicyText.ts';
+import { refuseAround } from './refuseAround.ts';
 
 /** Characters of one document: the service limits page says 256 KiB, and 512 KB for a fragment. */
 const maxLength = 512 * 1024;
@@ -11,7 +12,9 @@ export type PolicyFormat = 'xml' | 'rawxml';
 /** Reads the text of a document or fragment; undefined after its faults were reported. */
 export function readPolicy(text: PolicyText, format: PolicyFormat): XmlElement | undefined {
   const nodes = readNodes(text, format);
-  return nodes?.find((node) => node.kind === 'element');
+  const root = nodes?.find((node) => node.kind === 'element');
+  if (nodes) refuseAround(nodes, root, text);
+  return root;
 }
 
 /** All nodes at the top of a text, of which a document has one element and a snippet several. */
