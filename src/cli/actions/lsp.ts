@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Complaint } from '../Complaint.ts';
+import { CheckingThread } from '../lsp/CheckingThread.ts';
 import { converse } from '../lsp/converse.ts';
 import { LanguageServer } from '../lsp/LanguageServer.ts';
 import { frame, FramingError } from '../lsp/MessageReader.ts';
@@ -8,7 +9,9 @@ export async function serve(): Promise<void> {
   const send = (message: object): void => void process.stdout.write(frame(message));
   // The editor is gone, so there is nobody to serve.
   process.stdout.once('error', () => process.exit(1));
-  const server = new LanguageServer(send, version());
+  const thread = new CheckingThread();
+  thread.start();
+  const server = new LanguageServer(send, version(), (text) => thread.check(text));
   try {
     await converse(process.stdin, send, server);
   } catch (error) {

@@ -98,12 +98,23 @@ test('of changes that come together only the last is checked, and unknown refere
 
 test('XML that holds no policies is left alone, and a closed document has no diagnostics', async () => {
   const editor = await Editor.on();
-  open(editor, '<project><unknown /></project>');
+  open(editor, '<project><unknown /></project>', 'file:///pom.xml');
   assert.deepEqual((await editor.published()).diagnostics, []);
   open(editor, '<policies><nonsense /></policies>');
   assert.equal((await editor.published()).diagnostics[0]?.code, 'APIM1006');
   editor.tell('textDocument/didClose', { textDocument: { uri } });
   assert.deepEqual(await editor.published(), { uri, diagnostics: [] });
+});
+
+test('a text that is no XML, a misspelt first element and a document that is too long are told of', async () => {
+  const editor = await Editor.on();
+  const told = async (text: string): Promise<readonly string[]> => {
+    open(editor, text, 'file:///new.xml');
+    return (await editor.published()).diagnostics.map(({ code }) => code);
+  };
+  assert.deepEqual(await told('Url'), ['APIM1033']);
+  assert.deepEqual(await told('<polices />'), ['APIM1001']);
+  assert.deepEqual(await told(`<policies>${' '.repeat(1024 * 1024)}</policies>`), ['APIM1029']);
 });
 
 test('elements that may stand at a place are offered', async () => {

@@ -2,7 +2,9 @@ import { completion } from './completion.ts';
 import { ResponseError } from './converse.ts';
 import type { Responder } from './converse.ts';
 import { definition } from './definition.ts';
-import { diagnostics } from './diagnostics.ts';
+import { Checks } from './Checks.ts';
+import type { Check } from './Checks.ts';
+import type { Finding } from './diagnostics.ts';
 import { hover } from './hover.ts';
 import { OpenDocument } from './OpenDocument.ts';
 import { offsetAt } from './positions.ts';
@@ -25,8 +27,7 @@ export class LanguageServer implements Responder {
   readonly #send: (message: object) => void;
   readonly #version: string;
   readonly #documents = new Map<string, OpenDocument>();
-  /** Addresses of documents whose diagnostics are not those of their last version. */
-  readonly #unchecked = new Set<string>();
+  readonly #checks: Checks;
   #state: 'new' | 'running' | 'shutDown' = 'new';
   #hasExited = false;
   #workspaces = new Workspaces([]);
@@ -53,9 +54,12 @@ export class LanguageServer implements Responder {
       this.#workspaces.filesChanged(listOf(recordOf(params, 'params')['changes'], 'changes')),
   };
 
-  constructor(send: (message: object) => void, version: string) {
+  constructor(send: (message: object) => void, version: string, check: Check) {
     this.#send = send;
     this.#version = version;
+    this.#checks = new Checks(check, ({ uri, version: checked }, findings) =>
+      this.#publish(uri, findings, checked),
+    );
   }
 
   get hasExited(): boolean {
@@ -88,14 +92,9 @@ export class LanguageServer implements Responder {
     return this.#state === 'running' ? own(this.#notifications, method)?.(params) : undefined;
   }
 
-  /** Checks one changed document, once, however many versions of it have come. */
-  rest(): boolean {
-    const [uri] = this.#unchecked;
-    if (uri === undefined) return false;
-    this.#unchecked.delete(uri);
-    const document = this.#documents.get(uri);
-    if (document) this.#publish(uri, diagnostics(document.source), document.version);
-    return this.#unchecked.size > 0;
+  /** Many versions of a document may have come; the last of them is checked. */
+  rest(): void {
+    void this.#checks.run();
   }
 
   #initialize(params: unknown): object {
@@ -116,8 +115,10 @@ export class LanguageServer implements Responder {
     const { text, version } = recordOf(recordOf(params, 'params')['textDocument'], 'textDocument');
     const uri = documentUri(params);
     const counted = numberOf(version, 'version');
-    this.#documents.set(uri, new OpenDocument(uri, textOf(text, 'text'), counted));
-    this.#unchecked.add(uri);
+    const document = new OpenDocument(uri, textOf(text, 'text'), counted);
+    this.#forget(uri);
+    this.#documents.set(uri, document);
+    this.#checks.add(document);
   }
 
   #changed(params: unknown): void {
@@ -125,20 +126,31 @@ export class LanguageServer implements Responder {
     const { version } = recordOf(textDocument, 'textDocument');
     const document = this.#document(params);
     document.change(changesOf(params), numberOf(version, 'version'));
-    this.#unchecked.add(document.uri);
+    this.#checks.add(document);
   }
 
   #closed(uri: string): void {
-    this.#documents.delete(uri);
-    this.#unchecked.delete(uri);
+    this.#forget(uri);
     this.#publish(uri, []);
   }
 
-  #publish(uri: string, found: readonly object[], version?: number): void {
+  #forget(uri: string): void {
+    const document = this.#documents.get(uri);
+    if (!document) return;
+    document.isOpen = false;
+    this.#checks.remove(document);
+    this.#documents.delete(uri);
+  }
+
+  #publish(uri: string, findings: readonly Finding[], version?: number): void {
     this.#send({
       jsonrpc: '2.0',
       method: 'textDocument/publishDiagnostics',
-      params: { uri, ...(version === undefined ? {} : { version }), diagnostics: found },
+      params: {
+        uri,
+        ...(version === undefined ? {} : { version }),
+        diagnostics: findings.map(({ diagnostic }) => diagnostic),
+      },
     });
   }
 

@@ -11,6 +11,8 @@ export interface ContentChange {
 /** A document as the editor has it, with the version that the editor counts. */
 export class OpenDocument {
   readonly uri: string;
+  /** Until the editor closes it, or opens it anew. */
+  isOpen = true;
   #version: number;
   #lines: Lines;
   #source: SourceText | undefined;

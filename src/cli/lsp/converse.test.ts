@@ -17,7 +17,7 @@ async function conversation(
   const responder: Responder = {
     request: (method) => method,
     notify: () => undefined,
-    rest: () => false,
+    rest: () => undefined,
     hasExited: false,
     ...change,
   };
@@ -54,7 +54,7 @@ test('a request that is given up while it is worked on is answered so', async ()
     await new Promise((resolve) => input.once('end', resolve));
     return 'too late';
   };
-  const responder = { request, notify: () => 0, rest: () => false, hasExited: false };
+  const responder = { request, notify: () => 0, rest: () => undefined, hasExited: false };
   const done = converse(input, (message) => sent.push(message), responder);
   input.write(frame({ id: 1, method: 'a' }));
   await done;
@@ -98,7 +98,7 @@ test('work that fails without a reason for the client is an internal error, and 
   };
   const answers = await conversation(
     [{ method: 'a' }, { id: 1, method: 'b' }, { id: 2, method: 'c' }],
-    { request: fail, notify: fail, rest: fail },
+    { request: fail, notify: fail },
   );
   assert.deepEqual(codes(answers), [
     [1, -32603],
@@ -107,19 +107,12 @@ test('work that fails without a reason for the client is an internal error, and 
   assert.ok(!JSON.stringify(answers).includes('secret'));
 });
 
-test('pieces of work at rest are done one by one, and messages come between them', async () => {
+test('the responder rests when nothing more has come, and not between messages that came together', async () => {
   const order: string[] = [];
-  const input = new PassThrough();
-  let left = 3;
-  const rest = (): boolean => {
-    order.push('rest');
-    if (--left === 1) input.end(frame({ method: 'a' }));
-    return left > 0;
-  };
   const notify = (method: string): unknown => order.push(method);
-  const done = converse(input, () => 0, { request: () => 0, notify, rest, hasExited: false });
-  input.write(frame({ method: 'first' }));
-  await done;
-  assert.deepEqual(order.slice(0, 3), ['first', 'rest', 'rest']);
-  assert.ok(order.includes('a'));
+  await conversation([{ method: 'a' }, { method: 'b' }, { method: 'c' }], {
+    notify,
+    rest: () => order.push('rest'),
+  });
+  assert.deepEqual(order.slice(0, 4), ['a', 'b', 'c', 'rest']);
 });

@@ -31,11 +31,8 @@ export interface Responder {
   /** @throws ResponseError */
   request(method: string, params: unknown): unknown;
   notify(method: string, params: unknown): unknown;
-  /**
-   * Nothing more has come: the time for a piece of work that only the last change needs. Whether
-   * there is more of it.
-   */
-  rest(): boolean | Promise<boolean>;
+  /** Nothing more has come: the time for work that only the last change needs. */
+  rest(): void;
   /** Nothing is to be read any more. */
   readonly hasExited: boolean;
 }
@@ -57,7 +54,9 @@ export async function converse(
     // Input is heard between any two pieces of work.
     await setImmediate();
     if (responder.hasExited) return;
-    if (inbox.isEmpty && !(await rest(responder))) await inbox.more();
+    if (!inbox.isEmpty) continue;
+    responder.rest();
+    await inbox.more();
   }
   const error = await fault;
   if (error) throw error;
@@ -75,15 +74,6 @@ async function readInto(inbox: Inbox, input: Readable): Promise<Error | undefine
     return error instanceof Error ? error : new Error('The input failed.');
   } finally {
     inbox.end();
-  }
-}
-
-/** Work that fails is not tried again before something comes. */
-async function rest(responder: Responder): Promise<boolean> {
-  try {
-    return await responder.rest();
-  } catch {
-    return false;
   }
 }
 

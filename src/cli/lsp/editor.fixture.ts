@@ -1,5 +1,9 @@
 import { PassThrough } from 'node:stream';
+import { SourceText } from '../../lib/source/SourceText.ts';
+import type { CheckedText } from './CheckingThread.ts';
 import { converse } from './converse.ts';
+import { diagnostics } from './diagnostics.ts';
+import type { Finding } from './diagnostics.ts';
 import { LanguageServer } from './LanguageServer.ts';
 import { frame } from './MessageReader.ts';
 
@@ -33,7 +37,9 @@ export class Editor {
 
   constructor() {
     const send = (message: object): void => this.#receive(message);
-    this.server = new LanguageServer(send, '1.0.0');
+    const check = ({ uri, text }: CheckedText): readonly Finding[] =>
+      diagnostics(new SourceText(uri, text));
+    this.server = new LanguageServer(send, '1.0.0', check);
     this.done = converse(this.#wire, send, this.server);
   }
 

@@ -62,6 +62,15 @@ export interface Hover {
   readonly range: Range;
 }
 
+/** The protocol's "Diagnostic". */
+export interface ShownDiagnostic {
+  readonly range: Range;
+  readonly severity: number;
+  readonly code: string;
+  readonly source: string;
+  readonly message: string;
+}
+
 export const diagnosticSeverities = { error: 1, warning: 2, info: 3 } as const;
 
 export const fileChangeTypes = { created: 1, changed: 2, deleted: 3 } as const;

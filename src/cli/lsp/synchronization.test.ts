@@ -1,5 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { CheckedText } from './CheckingThread.ts';
+import { Checks } from './Checks.ts';
+import type { Finding } from './diagnostics.ts';
+import { OpenDocument } from './OpenDocument.ts';
 import { Editor } from './editor.fixture.ts';
 
 const uri = 'file:///policies/policy.xml';
@@ -12,7 +16,7 @@ test('ranged changes are made one after the other, and what is checked is the re
   const editor = await Editor.on();
   const text = '<policies>\r\n<inbound>😀<nonsense /></inbound></policies>';
   editor.tell('textDocument/didOpen', { textDocument: { uri, version: 1, text } });
-  assert.equal((await editor.published()).diagnostics.length, 1);
+  assert.equal((await editor.published()).diagnostics.length, 2);
   const contentChanges = [
     { range: at(1, 9, 11), text: '' },
     { range: at(1, 10, 18), text: 'base' },
@@ -51,4 +55,43 @@ test('positions are in UTF-16 units, also for editors that would like others', a
   assert.equal((result as any).capabilities.positionEncoding, 'utf-16');
   assert.equal((result as any).capabilities.textDocumentSync.change, 2);
   await editor.end();
+});
+
+test('what was found in a version that is none any more is not published', async () => {
+  const tells: string[] = [];
+  const waiting: ((findings: readonly Finding[]) => void)[] = [];
+  const checks = new Checks(
+    () => new Promise((resolve) => waiting.push(resolve)),
+    ({ uri: told, version }) => tells.push(`${told} ${version}`),
+  );
+  const changed = new OpenDocument('changed', '<', 1);
+  const closed = new OpenDocument('closed', '<', 1);
+  checks.add(changed);
+  checks.add(closed);
+  const done = checks.run();
+  changed.change([{ text: '<a' }], 2);
+  checks.add(changed);
+  const settle = async (): Promise<void> => {
+    waiting.shift()?.([]);
+    await new Promise(setImmediate);
+  };
+  await settle();
+  closed.isOpen = false;
+  await settle();
+  await settle();
+  await done;
+  assert.deepEqual(tells, ['changed 2']);
+});
+
+test('a check that fails stops no other', async () => {
+  const tells: string[] = [];
+  const check = ({ uri: checked }: CheckedText): readonly Finding[] => {
+    if (checked === 'one') throw new RangeError('too much');
+    return [];
+  };
+  const checks = new Checks(check, ({ uri: told }) => tells.push(told));
+  checks.add(new OpenDocument('one', '', 1));
+  checks.add(new OpenDocument('two', '', 1));
+  await checks.run();
+  assert.deepEqual(tells, ['two']);
 });

@@ -1,0 +1,42 @@
+import { Worker } from 'node:worker_threads';
+import type { Finding } from './diagnostics.ts';
+
+/** What is to be checked. */
+export interface CheckedText {
+  readonly uri: string;
+  readonly text: string;
+}
+
+/** What comes back: of the text that was handed over last. */
+export type Checked = readonly Finding[];
+
+/**
+ * Checks texts in a thread of its own, one at a time: the largest documents take seconds, and the
+ * editor wants its answers meanwhile. A text that brings the thread down brings down no more.
+ */
+export class CheckingThread {
+  #worker: Worker | undefined;
+
+  /** Loads what checking needs before there is something to check. */
+  start(): Worker {
+    const worker = new Worker(new URL('./checkTexts.ts', import.meta.url));
+    // The end of the input ends the process, whatever is being checked.
+    worker.unref();
+    worker.once('exit', () => {
+      if (this.#worker === worker) this.#worker = undefined;
+    });
+    return (this.#worker = worker);
+  }
+
+  /** Rejects when the thread ends before it has an answer. The next text has a new thread. */
+  check(text: CheckedText): Promise<Checked> {
+    const worker = this.#worker ?? this.start();
+    const { promise, resolve, reject } = Promise.withResolvers<Checked>();
+    const end = (): void => reject(new Error('The checking thread has ended.'));
+    worker.once('message', resolve).once('error', reject).once('exit', end);
+    worker.postMessage(text);
+    return promise.finally(() => {
+      worker.off('message', resolve).off('error', reject).off('exit', end);
+    });
+  }
+}

@@ -1,0 +1,50 @@
+import type { CheckedText } from './CheckingThread.ts';
+import type { Finding } from './diagnostics.ts';
+import type { OpenDocument } from './OpenDocument.ts';
+
+export type Check = (text: CheckedText) => readonly Finding[] | Promise<readonly Finding[]>;
+
+/**
+ * Checks documents that have changed, one after another, each in the version that it has when its
+ * turn comes. What was found in a version that is none any more is dropped.
+ */
+export class Checks {
+  readonly #check: Check;
+  readonly #tell: (document: OpenDocument, findings: readonly Finding[]) => void;
+  readonly #waiting = new Set<OpenDocument>();
+  #isBusy = false;
+
+  constructor(check: Check, tell: (document: OpenDocument, findings: readonly Finding[]) => void) {
+    this.#check = check;
+    this.#tell = tell;
+  }
+
+  add(document: OpenDocument): void {
+    this.#waiting.add(document);
+  }
+
+  remove(document: OpenDocument): void {
+    this.#waiting.delete(document);
+  }
+
+  /** Begins with what waits, unless that was done. */
+  async run(): Promise<void> {
+    if (this.#isBusy) return;
+    this.#isBusy = true;
+    for (const document of this.#waiting) {
+      this.#waiting.delete(document);
+      await this.#run(document);
+    }
+    this.#isBusy = false;
+  }
+
+  async #run(document: OpenDocument): Promise<void> {
+    const { uri, version, source } = document;
+    try {
+      const findings = await this.#check({ uri, text: source.text });
+      if (document.isOpen && document.version === version) this.#tell(document, findings);
+    } catch {
+      // The text brought the thread down. It is tried again when it has changed.
+    }
+  }
+}
