@@ -81,8 +81,8 @@ const order: readonly Refusal['kind'][] = [
   'name',
   'position',
   'inference',
-  'constraints',
   'conversion',
+  'constraints',
 ];
 
 export function closeness({ kind }: Refusal): number {

@@ -1,5 +1,10 @@
 /** Whether type arguments are what `where` demands: C# 7.3 §satisfying constraints. */
-import { isNonNullableValueType, isReferenceType } from '../typeSystem/kinds.ts';
+import {
+  isInterface,
+  isNonNullableValueType,
+  isNullable,
+  isReferenceType,
+} from '../typeSystem/kinds.ts';
 import { errorType, substitute } from '../typeSystem/NetType.ts';
 import type { NetType, TypeParameter } from '../typeSystem/NetType.ts';
 import type { ProblemCode } from './problems.ts';
@@ -26,10 +31,19 @@ export function brokenConstraint(
     const wanted = substitute(bound, args);
     const { kind } = standardImplicit(argument, wanted);
     if (kind !== 'none' && kind !== 'numeric' && kind !== 'nullable') continue;
-    return { code: 'CS0311', details: [details[0]!, displayType(wanted), parameter.name] };
+    const code = boundCode(argument, wanted);
+    return { code, details: [details[0]!, displayType(wanted), parameter.name] };
   }
   if (constraints.hasNew && !hasDefaultConstructor(argument)) return { code: 'CS0310', details };
   return undefined;
+}
+
+/** The number tells which kind of type does not convert to its bound. */
+function boundCode(argument: NetType, bound: NetType): ProblemCode {
+  if (isReferenceType(argument)) return 'CS0311';
+  if (argument.kind === 'parameter') return 'CS0314';
+  if (!isNullable(argument)) return 'CS0315';
+  return isInterface(bound) ? 'CS0313' : 'CS0312';
 }
 
 function hasDefaultConstructor(type: NetType): boolean {

@@ -79,6 +79,8 @@ class Inference {
     } else if (operand.kind === 'TupleLiteral' && isTuple(to)) {
       if (to.args.length !== operand.items.length) return;
       for (const [i, item] of operand.items.entries()) this.#firstPhase(item, to.args[i]!, 'value');
+    } else if (operand.kind === 'OutDeclaration') {
+      if (operand.type) this.#exact(operand.type, to);
     } else if (operand.kind !== 'MethodGroup') {
       const from = naturalType(operand, this.#scope.session.types);
       if (!from || from === voidType || from === errorType) return;
@@ -95,7 +97,8 @@ class Inference {
     for (const { operand, parameterType } of this.#args) this.#outputs(operand, parameterType);
     const unfixed = this.#unfixed();
     let ready = unfixed.filter(
-      (parameter) => !unfixed.some((other) => this.#dependsOn(parameter, other)),
+      (parameter) =>
+        this.#hasBounds(parameter) && !unfixed.some((other) => this.#dependsOn(parameter, other)),
     );
     if (ready.length === 0) {
       ready = unfixed.filter(
@@ -130,6 +133,7 @@ class Inference {
       ...each,
       type: substitute(asSeenFrom(each.type, to), this.#fixed),
     }));
+    if (operand.kind === 'UnboundLambda' && !hasParameters(operand, parameters)) return;
     const from =
       operand.kind === 'UnboundLambda'
         ? inferredReturnType(
@@ -333,4 +337,12 @@ function* supertypes(
     else yield* basesOf(type);
     if (isInterface(to)) yield* interfacesOf(type);
   }
+}
+
+/** Whether a lambda that declares its parameters declares just these. */
+function hasParameters(lambda: UnboundLambda, parameters: readonly Parameter[]): boolean {
+  const declared = explicitParameterTypes(lambda);
+  if (!declared) return true;
+  if (declared.length !== parameters.length) return false;
+  return declared.every((type, i) => isSameType(type, parameters[i]!.type));
 }

@@ -190,6 +190,7 @@ function reportParameters(
     return false;
   }
   if (parametersFit(lambda, shape)) return true;
+  session.report('CS1661', span, [displayType(to)]);
   const declared = explicitParameterTypes(lambda);
   for (const [i, { type, passing }] of parameters.entries()) {
     const written = node.parameters[i]!;

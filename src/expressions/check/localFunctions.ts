@@ -2,9 +2,9 @@
 import type { LocalFunction, Parameter as ParameterNode } from '../syntax/ast.ts';
 import { isVoid } from '../typeSystem/kinds.ts';
 import { errorType, TypeParameter } from '../typeSystem/NetType.ts';
-import type { Constraints } from '../typeSystem/NetType.ts';
 import type { LocalFunctionSymbol, LocalParameter } from './bound.ts';
 import type { BoundStatement } from './boundStatements.ts';
+import { bindConstraints } from './constraintClauses.ts';
 import { convert } from './convert.ts';
 import { displayType } from './displayType.ts';
 import { bindExpression, bindOrThrow } from './expressions.ts';
@@ -22,7 +22,7 @@ export function declareLocalFunction(node: LocalFunction, scope: Scope): void {
   const typeParameters = node.typeParameters.map(({ text }) => new TypeParameter(text));
   const signature = scope.child();
   enterTypeParameters(node, typeParameters, signature);
-  constrain(node, typeParameters, signature);
+  bindConstraints(node, typeParameters, signature);
   const symbol: LocalFunctionSymbol = {
     name: node.name.text,
     outer: scope.function.symbol,
@@ -48,32 +48,6 @@ function enterTypeParameters(
     if (node.typeParameters.slice(0, i).some((other) => other.text === text)) {
       scope.session.report('CS0692', span, [text]);
     } else scope.enter(text, { kind: 'typeParameter', parameter }, span);
-  }
-}
-
-function constrain(
-  { constraints: clauses }: LocalFunction,
-  parameters: readonly TypeParameter[],
-  scope: Scope,
-): void {
-  for (const { name, constraints } of clauses) {
-    const parameter = parameters.find((each) => each.name === name.text);
-    if (!parameter) {
-      scope.session.report('CS0699', name.span, [name.text]);
-      continue;
-    }
-    const has = (word: string): boolean =>
-      constraints.some((each) => each.kind === 'KeywordConstraint' && each.keyword === word);
-    const types = constraints.flatMap((each) =>
-      each.kind === 'KeywordConstraint' ? [] : [bindValueType(each, scope)],
-    );
-    const found: Constraints = {
-      isClass: has('class'),
-      isStruct: has('struct'),
-      hasNew: has('new'),
-      types: types.filter((type) => type !== errorType),
-    };
-    parameter.constraints = found;
   }
 }
 

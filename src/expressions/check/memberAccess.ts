@@ -79,8 +79,8 @@ function selectFromNamespace(
   const definition = registry.lookUp(qualified, typeArguments.length);
   if (definition) {
     const args = typeArguments.map((type) => bindValueType(type, scope));
-    checkArguments(definition, args, { span }, scope);
-    if (args.includes(errorType)) return bad(span);
+    const isSound = checkArguments(definition, args, { span }, scope);
+    if (!isSound || args.includes(errorType)) return bad(span);
     return { kind: 'TypeOperand', span, type: definition.construct(args) };
   }
   if (registry.isNamespace(qualified)) return { kind: 'NamespaceOperand', span, name: qualified };

@@ -17,7 +17,7 @@ import { delegateShape } from './lambdas.ts';
 import { findExtensions } from './members.ts';
 import { bad } from './operands.ts';
 import type { BoundArgument, MethodGroup } from './operands.ts';
-import { resolveOverload } from './overloads.ts';
+import { reportTypeArguments, resolveOverload } from './overloads.ts';
 import type { Resolution } from './overloads.ts';
 import type { FunctionContext, Scope } from './Scope.ts';
 import { standardImplicit } from './standardConversions.ts';
@@ -108,7 +108,10 @@ export function bindMethodGroup(group: MethodGroup, to: NetType, outer: Scope): 
   }));
   const resolved = resolveFor(group, shape.parameters, parameters);
   if (resolved.resolution.kind !== 'chosen') {
-    session.report('CS0123', span, [group.name, displayType(to)]);
+    const site = { name: group.name, nameSpan: span, kind: 'method' } as const;
+    if (!reportTypeArguments(resolved.resolution, resolved.args, site, outer)) {
+      session.report('CS0123', span, [group.name, displayType(to)]);
+    }
     return bad(span);
   }
   const { chosen } = resolved.resolution;

@@ -2,7 +2,6 @@
 import { closest } from '../../lib/source/closest.ts';
 import type { AliasQualifiedName, Identifier, SimpleName } from '../syntax/ast.ts';
 import { errorType } from '../typeSystem/NetType.ts';
-import type { NetType } from '../typeSystem/NetType.ts';
 import type { BoundExpression, Variable } from './bound.ts';
 import { findMembers } from './members.ts';
 import { bad, constant } from './operands.ts';
@@ -89,9 +88,9 @@ export function bindTypeOrNamespace(
   }
   if (first) {
     const args = typeArguments.map((type) => bindValueType(type, scope));
-    checkArguments(first, args, { span }, scope);
-    const type: NetType = args.includes(errorType) ? errorType : first.construct(args);
-    return type === errorType ? bad(span) : { kind: 'TypeOperand', span, type };
+    const isSound = checkArguments(first, args, { span }, scope);
+    if (!isSound || args.includes(errorType)) return bad(span);
+    return { kind: 'TypeOperand', span, type: first.construct(args) };
   }
   const isNamespace = typeArguments.length === 0 && registry.isNamespace(name.text);
   return isNamespace ? { kind: 'NamespaceOperand', span, name: name.text } : undefined;

@@ -2,7 +2,7 @@
 import type { Span } from '../../lib/source/SourceText.ts';
 import { closest } from '../../lib/source/closest.ts';
 import { basesOf, interfacesOf } from '../typeSystem/hierarchy.ts';
-import { isInterface } from '../typeSystem/kinds.ts';
+import { isDelegate, isInterface } from '../typeSystem/kinds.ts';
 import { errorType, isSameType } from '../typeSystem/NetType.ts';
 import type { NamedType, NetType } from '../typeSystem/NetType.ts';
 import { closeness, judge } from './applicability.ts';
@@ -109,6 +109,23 @@ export function reportUnresolved(
   if (refusal) reportRefusal(refusal, resolution.refusals, args, site, scope);
 }
 
+/**
+ * Says why a method group does not become a delegate, when it is because of its type arguments; false
+ * when it is not.
+ */
+export function reportTypeArguments(
+  resolution: Exclude<Resolution, { kind: 'chosen' }>,
+  args: readonly BoundArgument[],
+  site: CallSite,
+  scope: Scope,
+): boolean {
+  if (resolution.kind === 'ambiguous') return false;
+  const refusal = closestRefusal(resolution.refusals, args, scope);
+  if (refusal?.kind !== 'inference' && refusal?.kind !== 'constraints') return false;
+  reportRefusal(refusal, resolution.refusals, args, site, scope);
+  return true;
+}
+
 /** The one that came closest; among equals the one that most arguments fit. */
 function closestRefusal(
   refusals: readonly Refusal[],
@@ -136,7 +153,11 @@ function misfit(
     const parameter = candidate.parameters[i];
     return !type || !parameter || !isSameType(type, parameter.type);
   });
-  return wrong.length + inexact.length / (args.length + 1);
+  // A lambda is hardly meant for what is no delegate.
+  const hopeless = wrong.filter(
+    ({ index, target }) => args[index]!.operand.kind === 'UnboundLambda' && !isDelegate(target),
+  );
+  return wrong.length + hopeless.length + inexact.length / (args.length + 1);
 }
 
 function reportRefusal(

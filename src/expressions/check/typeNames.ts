@@ -132,7 +132,7 @@ function bindParts({ parts }: NamedTypeSyntax, scope: Scope, mayBeOpen: boolean)
     if (definition) {
       found = definition;
       args = [...args, ...part.typeArguments.map((type) => bindValueType(type, scope))];
-      checkArguments(definition, args, part, scope);
+      if (!checkArguments(definition, args, part, scope)) return errorType;
     } else if (!found && registry.isNamespace(qualified)) {
       namespace = qualified;
     } else {
@@ -173,18 +173,21 @@ function lookUpPart(
   return 'ambiguous';
 }
 
-/** Reports type arguments that break the constraints of the type. */
+/** Reports type arguments that break the constraints of the type; false then. */
 export function checkArguments(
   definition: TypeDefinition,
   args: readonly NetType[],
   { span }: { readonly span: Span },
   { session }: Scope,
-): void {
+): boolean {
+  let isSound = true;
   const map = new Map(definition.parameters.map((parameter, i) => [parameter, args[i]!]));
   for (const parameter of definition.parameters) {
     const broken = brokenConstraint(parameter, map);
     if (broken) session.report(broken.code, span, broken.details);
+    if (broken) isSound = false;
   }
+  return isSound;
 }
 
 /** The namespace or type in front of the dot. */

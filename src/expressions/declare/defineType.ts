@@ -31,6 +31,8 @@ export interface Behaviour<Value> {
 export interface TypeDeclaration {
   /** Full name; type parameters as C# writes them: `System.Collections.Generic.List<T>`. */
   readonly name: string;
+  /** What a type argument must be. */
+  readonly where?: 'struct';
   /** The C# keyword for it, such as `string`. */
   readonly keyword?: string;
   readonly kind: TypeKind;

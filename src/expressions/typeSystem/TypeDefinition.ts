@@ -2,7 +2,7 @@ import type { TypeDeclaration } from '../declare/defineType.ts';
 import type { AnonymousObject } from '../runtime/AnonymousObject.ts';
 import { readSignature, readType } from '../declare/readSignature.ts';
 import { NamedType, TypeParameter } from './NetType.ts';
-import type { NetType, TupleNames } from './NetType.ts';
+import type { Constraints, NetType, TupleNames } from './NetType.ts';
 import type {
   ConstructorMember,
   ConversionMember,
@@ -37,6 +37,8 @@ const representations: Readonly<Record<string, Representation>> = {
   'System.UInt32': 'number',
   'System.UInt64': 'bigint',
 };
+
+const valueTypes: Constraints = { isClass: false, isStruct: true, hasNew: false, types: [] };
 
 const definitionsByConstructor = new Map<unknown, TypeDefinition>();
 
@@ -74,6 +76,8 @@ export class TypeDefinition {
     this.fullName = qualified;
     this.kind = declaration.kind;
     this.parameters = parameters.map((text) => new TypeParameter(text.replace(/^(in|out) /, '')));
+    if (declaration.where === 'struct')
+      for (const each of this.parameters) each.constraints = valueTypes;
     this.variance = parameters.map(varianceOf);
     this.representation =
       declaration.kind === 'enum' ? 'number' : (representations[qualified] ?? 'object');

@@ -15,6 +15,7 @@ const member = membersOf<unknown>();
  */
 export const SystemNullableOfT = defineType({
   name: 'System.Nullable<T>',
+  where: 'struct',
   kind: 'struct',
   members: [
     member('Nullable(T value)', (value: unknown) => value, 'new int?(5) // 5'),
