@@ -356,7 +356,7 @@ holds('what is no C# 7 is told by the number that C# gives it', [
   ['{ T F<T>() => default(T); return F(); }', 'CS0411@1:34'],
   ['{ int F(int x) => x; int F(string x) => 1; return F(1); }', 'CS0128@1:26'],
   ['{ Func<int, int> f = (int x) => { return x; }; return f("a"); }', 'CS1503@1:57'],
-  ['{ Func<int, int> f = (string x) => 1; return f(1); }', 'CS1678@1:23'],
+  ['{ Func<int, int> f = (string x) => 1; return f(1); }', 'CS1661@1:22 CS1678@1:23'],
   ['{ Func<int, int> f = (x, y) => 1; return f(1); }', 'CS1593@1:22'],
   ['{ Func<int, int> f = x => "a"; return f(1); }', 'CS0029@1:27'],
   ['{ Action a = () => 1; return 1; }', 'CS0201@1:20'],
