@@ -25,7 +25,7 @@ export const problems = {
   APIM1021: ['error', "'{0}' is declared, not yet run here."],
   APIM1022: ['error', "The section 'backend' may hold only one policy."],
   APIM1023: ['warning', "'{0}' mixes text with an expression: Azure takes all of it as text."],
-  APIM1024: ['error', 'The expression has no end.'],
+  APIM1024: ['error', "The expression has no end: its last '{0}' is missing."],
   APIM1025: ['error', '{0}'],
   APIM1026: ['error', "There is no backend '{0}'."],
   APIM1027: ['error', "There is no certificate '{0}'."],
@@ -37,6 +37,7 @@ export const problems = {
   APIM1033: ['error', 'The document holds no policies.'],
   APIM1034: ['error', 'Text must not stand outside of elements.'],
   APIM1035: ['error', "A document is one element: '{0}' must not stand beside '{1}'."],
+  APIM1036: ['warning', "'{0}' is taken as text: an expression stands in '@( )' or '@{ }'."],
 } as const satisfies Readonly<Record<string, readonly [Severity, string]>>;
 
 export type ProblemCode = keyof typeof problems;

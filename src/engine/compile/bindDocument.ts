@@ -16,7 +16,9 @@ type DocumentBinding = Omit<Binding, 'section' | 'path' | 'inFragment'>;
 export function bindDocument(root: XmlElement, binding: DocumentBinding): BoundDocument {
   const sections = new Map<Section, readonly BoundStatement[]>();
   if (root.name !== 'policies') {
-    binding.text.report('APIM1017', root.nameSpan, [root.name]);
+    const isInAnotherCase = root.name.toLowerCase() === 'policies';
+    const hint = isInAnotherCase ? 'Names must match letter by letter, case included.' : undefined;
+    binding.text.report('APIM1017', root.nameSpan, [root.name], hint);
     return sections;
   }
   refuseText(root, binding);

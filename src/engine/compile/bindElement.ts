@@ -63,12 +63,7 @@ function bindAttributes(
     if (declared)
       members.set(camelCase(attribute.name), bindAttribute(declared, attribute, binding));
     else if (!spec.anyAttributes && !(isPolicy && generalAttributes.has(attribute.name))) {
-      const near = closest(attribute.name, known);
-      const hint = near
-        ? `Did you mean '${near}'?`
-        : known.length > 0
-          ? `It has: ${known.join(', ')}.`
-          : undefined;
+      const hint = hintForAttribute(attribute.name, known, spec.children);
       binding.text.report('APIM1002', attribute.nameSpan, [xml.name, attribute.name], hint);
     }
   }
@@ -82,6 +77,19 @@ function bindAttributes(
       );
     }
   }
+}
+
+function hintForAttribute(
+  name: string,
+  known: readonly string[],
+  children: ElementSpec['children'],
+): string | undefined {
+  if (children && Object.hasOwn(children, name)) {
+    return `It is an element: write <${name}>…</${name}> within.`;
+  }
+  const near = closest(name, known);
+  if (near !== undefined) return `Did you mean '${near}'?`;
+  return known.length > 0 ? `It has: ${known.join(', ')}.` : undefined;
 }
 
 function bindAttribute(
@@ -171,17 +179,17 @@ function bindChildren(
     const at = specs.findIndex(([name]) => name === child.name);
     const declared = specs[at]?.[1];
     if (!declared) {
-      reportChild(
-        xml,
-        child,
-        specs.map(([name]) => name),
-        spec.content !== undefined,
-        binding,
-      );
+      const known = specs.map(([name]) => name);
+      if (Object.hasOwn(spec.attributes ?? {}, child.name)) {
+        const hint = `It is an attribute: write ${child.name}="…" in the tag of '${xml.name}'.`;
+        binding.text.report('APIM1009', child.nameSpan, [xml.name, child.name, ...known], hint);
+      } else reportChild(xml, child, known, spec.content !== undefined, binding);
       continue;
     }
     if (at < latest && !spec.anyOrder) {
-      binding.text.report('APIM1012', child.nameSpan, [xml.name, child.name, specs[latest]![0]]);
+      const hint = `The order is: ${specs.map(([name]) => name).join(', ')}.`;
+      const args = [xml.name, child.name, specs[latest]![0]];
+      binding.text.report('APIM1012', child.nameSpan, args, hint);
     }
     latest = Math.max(latest, at);
     const list = found.get(child.name) ?? [];

@@ -1,6 +1,7 @@
 import { closest } from '../../lib/source/closest.ts';
 import type { XmlElement, XmlNode } from '../../lib/xml/nodes.ts';
 import type { PolicyDeclaration } from '../declaration/definePolicy.ts';
+import type { ElementSpec } from '../declaration/element.ts';
 import type { Place } from '../run/sequence.ts';
 import { bindElement, elementsOf } from './bindElement.ts';
 import type { BoundElement } from './bindElement.ts';
@@ -71,9 +72,36 @@ function placeOf(xml: XmlElement, { section, scope, path }: Binding): Place {
 }
 
 function reportUnknown(xml: XmlElement, { toolbox, text }: Binding): void {
-  const meant = misspellings[xml.name.toLowerCase()] ?? closest(xml.name, toolbox.policies.keys());
-  const hint = meant ? `Did you mean '${meant}'?` : undefined;
-  text.report('APIM1001', xml.nameSpan, [xml.name], hint);
+  text.report('APIM1001', xml.nameSpan, [xml.name], hintForUnknown(xml.name, toolbox.policies));
+}
+
+function hintForUnknown(
+  name: string,
+  policies: Binding['toolbox']['policies'],
+): string | undefined {
+  const misspelt = misspellings[name.toLowerCase()];
+  if (misspelt !== undefined) return `Did you mean '${misspelt}'?`;
+  const parents = parentsOf(name, [...policies.values()]);
+  if (parents.length > 0) return `It stands in: ${parents.join(', ')}.`;
+  const near = closest(name, policies.keys());
+  return near === undefined ? undefined : `Did you mean '${near}'?`;
+}
+
+/** So few that it helps to name them. */
+const maxParents = 4;
+
+/** The policies in which an element may stand, directly or else anywhere within. */
+function parentsOf(name: string, all: readonly PolicyDeclaration[]): readonly string[] {
+  const direct = all.filter(({ children }) => children && Object.hasOwn(children, name));
+  const found = direct.length > 0 ? direct : all.filter((each) => mayHold(each, name));
+  return found.length > maxParents ? [] : found.map((each) => each.name);
+}
+
+function mayHold({ children = {} }: ElementSpec, name: string): boolean {
+  return (
+    Object.hasOwn(children, name) ||
+    Object.values(children).some(({ element }) => mayHold(element, name))
+  );
 }
 
 function checkPlace(declaration: PolicyDeclaration, xml: XmlElement, binding: Binding): void {

@@ -9,6 +9,7 @@ import type { ValueKind, ValueSpec } from '../declaration/ValueKind.ts';
 import { GatewayError } from '../errors.ts';
 import type { PolicyContext } from '../run/PolicyContext.ts';
 import type { Binding } from './Binding.ts';
+import { reportUnterminated } from './reportUnterminated.ts';
 import { assumedValue } from './References.ts';
 
 /** A place that holds a value: how messages call it and where it stands in the filled text. */
@@ -36,15 +37,30 @@ export function bindValue(
   binding: Binding,
 ): unknown {
   const hole = holeIn(text.text);
-  if (hole === 'unterminated') return report(binding, 'APIM1024', site, []);
+  if (hole === 'unterminated') return reportUnterminated(text, site, binding);
   if (hole) {
     if (!spec.options.expressions) return report(binding, 'APIM1005', site, [site.name]);
     return bindExpression(spec.kind, text, hole, site, binding);
   }
-  if (spec.options.expressions && /@[({]/.test(text.text)) {
-    binding.text.report('APIM1023', site.span, [site.name], 'Make the whole value one expression.');
-  }
+  if (spec.options.expressions) warnOfText(text.text, site, binding);
   return bindLiteral(spec, text, site, binding);
+}
+
+/** Text that was probably meant to be an expression, which Azure takes as it stands. */
+function warnOfText(text: string, site: ValueSite, binding: Binding): void {
+  if (/@[({]/.test(text)) {
+    binding.text.report('APIM1023', site.span, [site.name], hintForMixed(text));
+  } else if (/^\s*(?:@\s+)?[({]\s*(?:return\b|context\.[A-Z])/.test(text)) {
+    binding.text.report('APIM1036', site.span, [site.name]);
+  }
+}
+
+function hintForMixed(text: string): string {
+  const end = endOfExpression(text, text.search(/\S/));
+  const rest = end === undefined ? '' : text.slice(end).trim();
+  return /^[)}\];]+$/.test(rest)
+    ? `The expression ends in front of '${rest}': remove that.`
+    : 'Make the whole value one expression.';
 }
 
 function bindLiteral(
@@ -160,7 +176,7 @@ function failure(message: string, cause?: unknown): GatewayError {
 
 function report(
   binding: Binding,
-  code: 'APIM1004' | 'APIM1005' | 'APIM1024' | 'APIM1032',
+  code: 'APIM1004' | 'APIM1005' | 'APIM1032',
   site: ValueSite,
   args: readonly string[],
 ): undefined {

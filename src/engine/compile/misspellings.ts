@@ -7,11 +7,10 @@ export const misspellings: Readonly<Record<string, string>> = {
   'set-url': 'rewrite-uri',
   'rewrite-url': 'rewrite-uri',
   if: 'choose',
-  when: 'choose',
-  otherwise: 'choose',
   'remove-header': 'set-header',
   'delete-header': 'set-header',
   'set-backend': 'set-backend-service',
+  'import-fragment': 'include-fragment',
   'log-to-event-hub': 'log-to-eventhub',
   'set-response-body': 'set-body',
 };

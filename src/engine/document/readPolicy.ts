@@ -1,6 +1,7 @@
 import { endOfExpression } from '../../expressions/syntax/skip.ts';
 import type { XmlElement, XmlNode } from '../../lib/xml/nodes.ts';
 import { parseXml } from '../../lib/xml/parse.ts';
+import { likelyEnd } from './likelyEnd.ts';
 import type { PolicyText } from './PolicyText.ts';
 import { refuseAround } from './refuseAround.ts';
 
@@ -36,5 +37,5 @@ export function readNodes(text: PolicyText, format: PolicyFormat): readonly XmlN
 function endOfHole(text: string, offset: number): number | undefined {
   if (text[offset] !== '@' || (text[offset + 1] !== '(' && text[offset + 1] !== '{'))
     return undefined;
-  return endOfExpression(text, offset);
+  return endOfExpression(text, offset) ?? likelyEnd(text, offset);
 }

@@ -34,7 +34,7 @@ export function checkDocument(
     if (isWhole(first)) refuseAround(nodes, first, text);
     else refuseTextAmong(nodes, text);
     const statements =
-      first?.name === 'policies'
+      first?.name.toLowerCase() === 'policies'
         ? [...bindDocument(first, binding).values()]
         : first?.name === 'fragment'
           ? [bindFragment(first, { ...binding, section: undefined, path: '' })]

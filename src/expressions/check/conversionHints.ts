@@ -19,6 +19,9 @@ export function conversionHint(from: NetType, to: NetType, types: KnownTypes): s
     return "Take one text with '[0]', or a header with 'GetValueOrDefault(name, \"\")'.";
   }
   if (from === types.object) return `Write a cast: '(${displayType(to)})'.`;
+  if (from === types.char && to === types.string) {
+    return `Write a text with double quotes ("…"), or append '.ToString()'.`;
+  }
   if (to === types.string) return "Append '.ToString()'.";
   if (to === types.bool && numericName(from)) return "Compare it, for example with '!= 0'.";
   return undefined;

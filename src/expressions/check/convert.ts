@@ -279,7 +279,10 @@ function reportNoImplicit(operand: Operand, to: NetType, scope: Scope, span: Spa
   const from = naturalType(operand, session.types);
   if (from === errorType) return;
   const names = [from ? displayType(from) : describeOperand(operand), displayType(to)];
-  const hint = from && conversionHint(from, to, session.types);
+  const hint =
+    operand.kind === 'Assign' && to === session.types.bool
+      ? "To compare, write '=='."
+      : from && conversionHint(from, to, session.types);
   if (from && !isVoid(from) && exists(classifyExplicit(operand, to, scope))) {
     session.report('CS0266', span, names, hint ?? `Write a cast: '(${displayType(to)})'.`);
   } else session.report('CS0029', span, names, hint);

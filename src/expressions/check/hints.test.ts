@@ -55,3 +55,34 @@ test('a missing argument is shown with the overloads there are', () => {
       'Available: Substring(int startIndex); Substring(int startIndex, int length).',
   ]);
 });
+
+test('an assignment in the place of a comparison is told from one', () => {
+  const hint = "To compare, write '=='.";
+  assert.deepEqual(messages('context.Request.Method = "GET"'), [`'Method' is read-only. ${hint}`]);
+  assert.deepEqual(
+    messages('((Func<int, bool>)(n => { if (n = 1) return true; return false; }))(1)'),
+    [`'int' cannot be converted to 'bool'. ${hint}`],
+  );
+});
+
+test('a text between apostrophes is written with double quotes', () => {
+  assert.deepEqual(messages("int.Parse('1')"), [
+    "Argument 1: 'char' cannot be converted to 'string'. " +
+      `Write a text with double quotes ("…"), or append '.ToString()'.`,
+  ]);
+});
+
+test('a member of a text is not answered with one of object that looks like it', () => {
+  assert.deepEqual(messages('context.Variables["x"].Substring(1)'), [
+    "'object' has no member 'Substring'. Cast the object to its type first: ((T)…).",
+  ]);
+  assert.deepEqual(messages('context.Variables["x"].toString()'), [
+    "'object' has no member 'toString'. Did you mean 'ToString'?",
+  ]);
+});
+
+test("a condition behind 'elseif' is answered with 'else if'", () => {
+  const block =
+    '((Func<int>)(() => { if (true) { return 1; } elseif (false) { return 2; } return 3; }))()';
+  assert.deepEqual(messages(block), ["';' expected. C# writes 'else if'"]);
+});

@@ -11,6 +11,7 @@ import { asSelf } from './callNodes.ts';
 import { classifyImplicit } from './classify.ts';
 import { exists } from './conversions.ts';
 import { displayType } from './displayType.ts';
+import type { KnownTypes } from './KnownTypes.ts';
 import { bindExpression } from './expressions.ts';
 import { findExtensions, findMembers, memberNames, memberTypes } from './members.ts';
 import type { FoundMembers, FoundProperty } from './members.ts';
@@ -86,6 +87,11 @@ function selectFromNamespace(
   if (registry.isNamespace(qualified)) return { kind: 'NamespaceOperand', span, name: qualified };
   scope.session.report('CS0234', name.span, [name.text, namespace], typeHint(name.text, scope));
   return bad(span);
+}
+
+function hasMemberInAnotherCase(type: NetType, name: string, types: KnownTypes): boolean {
+  const wanted = name.toLowerCase();
+  return [...memberNames(type, types, false)].some((each) => each.toLowerCase() === wanted);
 }
 
 function selectFromType({ type }: TypeOperand, selection: Selection, scope: Scope): Operand {
@@ -271,12 +277,14 @@ function memberHint(value: BoundExpression, name: string, scope: Scope): string 
   if (isNullable(type) && findMembers(type.args[0]!, name, types).kind !== 'none') {
     return `It may be null: write '.Value.${name}', or '?.${name}'.`;
   }
+  if (type === types.object && !hasMemberInAnotherCase(type, name, types)) {
+    return 'Cast the object to its type first: ((T)…).';
+  }
   const extensions = registry
     .extensionMethodNames()
     .filter((each) => closest(name, [each]) !== undefined && hasExtension(value, each, scope));
   const near = closest(name, [...memberNames(type, types, false), ...extensions]);
   if (near !== undefined) return `Did you mean '${near}'?`;
-  if (type === types.object) return 'Cast the object to its type first: ((T)…).';
   if (type.kind === 'array' && findMembers(type.element, name, types).kind !== 'none') {
     return `It is an array: take one element with '[0]', or a header with 'GetValueOrDefault(name, "")'.`;
   }

@@ -67,7 +67,9 @@ function checkProperty(
     return false;
   }
   if (!member.set) {
-    session.report('CS0200', span, [name]);
+    const isHost = receiver?.type.kind === 'named' && receiver.type.definition.kind === 'interface';
+    const hint = use === 'assign' && isHost ? "To compare, write '=='." : undefined;
+    session.report('CS0200', span, [name], hint);
     return false;
   }
   if (receiver && isValueType(receiver.type) && !isVariable(receiver)) {

@@ -46,11 +46,18 @@ export function operandHint(before: Token | undefined, text: string): string | u
   return `something is missing behind '${text}'`;
 }
 
+/** A condition behind one word for `else if`, which C# takes for a call. */
+const elseIf = /\b(?:elif|elseif|elsif)\s*\([^;{}]*\)\s*$/;
+const maxCondition = 1000;
+
 /** What a person may have meant at the token where parsing stopped; undefined when nothing is known. */
 export function hintFor(text: string, token: Token, before?: Token): string | undefined {
   if (before?.kind === 'identifier' && before.name === 'not') return elsewhere.get('not');
   if (token.kind === 'identifier' && elsewhere.has(token.name)) return elsewhere.get(token.name);
   const { start, end } = token.span;
+  if (token.kind === '{' && elseIf.test(text.slice(Math.max(0, start - maxCondition), start))) {
+    return "C# writes 'else if'";
+  }
   if (
     token.kind === ';' &&
     /&(?:quot|amp|lt|gt|apos|#\d+)$/.test(text.slice(Math.max(0, start - 8), start))

@@ -167,6 +167,7 @@ const skipString: Skip = (text, start) => {
   while (at !== undefined && at < text.length) {
     const { value, end } = characterAt(text, at);
     if (value === '"') return end;
+    if (value === '\n' || value === '\r') return undefined;
     at = value === '\\' ? afterEscape(text, end) : end;
   }
   return undefined;

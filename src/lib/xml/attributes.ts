@@ -7,6 +7,9 @@ import type { XmlAttribute } from './nodes.ts';
 import type { XmlProblem } from './problems.ts';
 
 /** Reads the attributes of one start tag: production [41]. */
+/** What word processors and web pages put in the place of a space. */
+const looksLikeSpace = /[\u00A0\u1680\u2000-\u200B\u202F\u205F\u3000\uFEFF]/;
+
 export class Attributes {
   readonly all: XmlAttribute[] = [];
   /** The tag has a problem of form, so others that follow in it are likely its echoes. */
@@ -23,6 +26,12 @@ export class Attributes {
   /** Reads one attribute, or goes past one thing that is none. `space` stands in front of it. */
   read(space: string): void {
     const { text, offset } = this.#cursor;
+    if (looksLikeSpace.test(text[offset]!)) {
+      this.#cursor.offset++;
+      const codePoint = text.charCodeAt(offset).toString(16).toUpperCase().padStart(4, '0');
+      this.#doubt('XML1213', this.#cursor.from(offset), `U+${codePoint}`);
+      return;
+    }
     if (!isNameStart(text.codePointAt(offset)!)) {
       const junk = takeJunk(this.#cursor);
       this.#doubt('XML1202', junk, text.slice(junk.start, junk.end), this.#element);

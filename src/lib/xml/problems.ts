@@ -66,6 +66,10 @@ export const xmlProblems = {
   ],
   XML1211: ["'</{0}>' ends nothing: no '{0}' is open here.", 'Remove it, or open <{0}> before it.'],
   XML1212: ['An end tag has no name.', 'Write </name>, without white space in front of the name.'],
+  XML1213: [
+    '{0} is no white space in XML, though it looks like it.',
+    'Put an ordinary space in its place.',
+  ],
 
   // Other markup: §2.5 to §2.8.
   XML1301: ['The comment has no end.', 'Close it with -->.'],
