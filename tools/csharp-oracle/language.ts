@@ -4,6 +4,7 @@ import type { Expressions } from './Expressions.ts';
 import { datePieces, dateTexts, jsonPaths, jsonTexts, numberPieces } from './languageTexts.ts';
 import { listed } from './listed.ts';
 import type { Random } from './Random.ts';
+import { dateCultures, exactDate, writtenDate } from './writtenDates.ts';
 
 interface Source {
   readonly random: Random;
@@ -128,6 +129,12 @@ const forms: Readonly<Record<string, Form>> = {
     `return ${random.pick(['DateTime', 'DateTimeOffset'])}.Parse("${random.pick(dateTexts)}", CultureInfo.InvariantCulture, DateTimeStyles.${random.pick(styles)}).ToString("o");`,
   'date parse exact': ({ random }) =>
     `return ${random.pick(['DateTime', 'DateTimeOffset'])}.ParseExact("${random.pick(dateTexts)}", "${random.pick([...listed`yyyy-MM-dd  yyyy-MM-ddTHH:mm:ssZ  o  s  u  R  MM/dd/yyyy  d/M/yyyy  yyyyMMdd  HH:mm  dd MMM yyyy  M/d/yyyy h:mm tt  yyyy-MM-ddTHH:mm:ssK  yyyy-MM-ddTHH:mm:sszzz  yyyy-MM-dd HH:mm:ss.FFF  ddd, dd MMM yyyy HH:mm:ss 'GMT'  d  G`])}", CultureInfo.InvariantCulture, DateTimeStyles.${random.pick(styles)}).ToString("o");`,
+  'written date': ({ random }) =>
+    `return ${random.pick(['DateTime', 'DateTimeOffset'])}.Parse("${writtenDate(random)}", ${cultureOf(random)}, DateTimeStyles.${random.pick(styles)}).ToString("o");`,
+  'exact date': ({ random }) => {
+    const { format, text } = exactDate(random);
+    return `return ${random.pick(['DateTime', 'DateTimeOffset'])}.ParseExact("${text}", "${format}", ${cultureOf(random)}, DateTimeStyles.${random.pick(styles)}).ToString("o");`;
+  },
   'time parse': ({ random }) =>
     `return TimeSpan.Parse("${random.pick(listed`1:2  1.02:03  10:20:30.5  -1:00  24:00  1  1:60  .5  1:2:3:4  00:00:00.1234567  00:00:00.12345678  1.2  99999999  -0:0:1  :1  1:  +1:00`)}", CultureInfo.InvariantCulture).ToString();`,
   exceptions: ({ random, of }) =>
@@ -147,6 +154,11 @@ export function languageCase(
   const of = (type: string): string => expressions.of(registry.named(type), random.below(2));
   const name = random.pick(Object.keys(forms));
   return { member: `language: ${name}`, expression: `@{ ${forms[name]!({ random, of })} }` };
+}
+
+function cultureOf(random: Random): string {
+  const name = random.pick(dateCultures);
+  return name === '' ? 'CultureInfo.InvariantCulture' : `new CultureInfo("${name}")`;
 }
 
 /** The keyword of a number type. */

@@ -1,6 +1,7 @@
 import { defineType, membersOf } from '../declare/defineType.ts';
 import { invariantCulture } from '../runtime/Culture.ts';
-import { dateStyles, readDateTime } from '../runtime/dateTexts.ts';
+import { dateStyles } from '../../lib/dotnet-dates/dateStyles.ts';
+import { tryReadDateTime } from '../runtime/dateTexts.ts';
 import { DateTime } from '../runtime/DateTime.ts';
 import type { Environment } from '../runtime/Environment.ts';
 import type { HostSubscription } from './host.ts';
@@ -47,5 +48,6 @@ export const ISubscription = defineType({
 export function dateOf(text: string | null, { world }: Environment): DateTime | null {
   if (text === null) return null;
   const { adjustToUniversal, assumeUniversal } = dateStyles;
-  return readDateTime(text, invariantCulture, adjustToUniversal | assumeUniversal, world) ?? null;
+  const styles = adjustToUniversal | assumeUniversal;
+  return tryReadDateTime(text, invariantCulture, styles, world) ?? null;
 }

@@ -1,28 +1,18 @@
 /** Printing and reading dates for the date types, with .NET's exceptions. */
+import { isProblem } from '../../lib/dotnet-dates/DateProblem.ts';
+import type { DateProblem } from '../../lib/dotnet-dates/DateProblem.ts';
+import type { DateRequest, ParsedDate } from '../../lib/dotnet-dates/DateReading.ts';
+import { dateStyles } from '../../lib/dotnet-dates/dateStyles.ts';
+import { parseDate } from '../../lib/dotnet-dates/parseDate.ts';
+import { parseExact } from '../../lib/dotnet-dates/parseExact.ts';
+import { settleDateTime, settleOffset } from '../../lib/dotnet-dates/settleZone.ts';
 import { formatDate } from '../../lib/dotnet-time/formatDate.ts';
-import { parseDate } from '../../lib/dotnet-time/parseDate.ts';
-import type { ParsedDate } from '../../lib/dotnet-time/parseDate.ts';
-import { parseExact } from '../../lib/dotnet-time/parseExact.ts';
-import {
-  maxTicks,
-  partsOf,
-  ticksOfUnixMilliseconds,
-  ticksPerMinute,
-} from '../../lib/dotnet-time/ticks.ts';
+import { ticksOfUnixMilliseconds } from '../../lib/dotnet-time/ticks.ts';
 import type { Culture } from './Culture.ts';
 import { DateTime, kinds } from './DateTime.ts';
 import { DateTimeOffset } from './DateTimeOffset.ts';
 import type { World } from './Environment.ts';
 import { ArgumentException, FormatException } from './exceptions.ts';
-
-/** Bits of `DateTimeStyles`. */
-export const dateStyles = {
-  noCurrentDateDefault: 8,
-  adjustToUniversal: 16,
-  assumeLocal: 32,
-  assumeUniversal: 64,
-  roundtripKind: 128,
-} as const;
 
 /** @throws FormatException */
 export function dateTimeText(value: DateTime, format: string | null, { name }: Culture): string {
@@ -56,72 +46,156 @@ function printed(text: string | undefined): string {
   return text;
 }
 
-/** What `Parse` and `TryParse` share: undefined when the text is no date. */
+/** `DateTime.Parse`. @throws ArgumentException, FormatException */
 export function readDateTime(
   text: string,
   culture: Culture,
   styles: number,
   world: World,
-): DateTime | undefined {
-  checkStyles(styles);
-  const parsed = parseDate(text, culture.name, defaultDate(styles, world));
-  return typeof parsed === 'string' ? undefined : dateTimeOf(parsed, styles);
+): DateTime {
+  return orThrow(attemptDateTime(text, culture, styles, world), text);
 }
 
+/** `DateTime.TryParse`: undefined when the text is no date. @throws ArgumentException */
+export function tryReadDateTime(
+  text: string,
+  culture: Culture,
+  styles: number,
+  world: World,
+): DateTime | undefined {
+  return orNothing(attemptDateTime(text, culture, styles, world));
+}
+
+/** `DateTime.ParseExact`. @throws ArgumentException, FormatException */
 export function readDateTimeExact(
   text: string,
   formats: readonly (string | null)[],
   culture: Culture,
   styles: number,
   world: World,
-): DateTime | undefined {
-  checkStyles(styles);
-  const parsed = readExact(text, formats, culture, styles, world);
-  return parsed && dateTimeOf(parsed, styles);
+): DateTime {
+  return orThrow(attemptDateTimeExact(text, formats, culture, styles, world), text);
 }
 
+/** `DateTime.TryParseExact`. @throws ArgumentException, FormatException */
+export function tryReadDateTimeExact(
+  text: string,
+  formats: readonly (string | null)[],
+  culture: Culture,
+  styles: number,
+  world: World,
+): DateTime | undefined {
+  return orNothing(attemptDateTimeExact(text, formats, culture, styles, world));
+}
+
+function attemptDateTime(
+  text: string,
+  culture: Culture,
+  styles: number,
+  world: World,
+): DateTime | DateProblem {
+  checkStyles(styles);
+  return dateTimeOf(parseDate(text, requestOf(culture, styles, world, false)), styles);
+}
+
+function attemptDateTimeExact(
+  text: string,
+  formats: readonly (string | null)[],
+  culture: Culture,
+  styles: number,
+  world: World,
+): DateTime | DateProblem {
+  checkStyles(styles);
+  const request = requestOf(culture, styles, world, false);
+  return firstOf(formats, (format) => dateTimeOf(parseExact(text, format, request), styles));
+}
+
+/** `DateTimeOffset.Parse`. @throws ArgumentException, FormatException */
 export function readDateTimeOffset(
   text: string,
   culture: Culture,
   styles: number,
   world: World,
-): DateTimeOffset | undefined {
-  checkOffsetStyles(styles);
-  const parsed = parseDate(text, culture.name, defaultDate(styles, world));
-  return typeof parsed === 'string' ? undefined : dateTimeOffsetOf(parsed, styles);
+): DateTimeOffset {
+  return orThrow(attemptDateTimeOffset(text, culture, styles, world), text);
 }
 
+/** `DateTimeOffset.TryParse`: undefined when the text is no date. @throws ArgumentException */
+export function tryReadDateTimeOffset(
+  text: string,
+  culture: Culture,
+  styles: number,
+  world: World,
+): DateTimeOffset | undefined {
+  return orNothing(attemptDateTimeOffset(text, culture, styles, world));
+}
+
+/** `DateTimeOffset.ParseExact`. @throws ArgumentException, FormatException */
 export function readDateTimeOffsetExact(
   text: string,
   formats: readonly (string | null)[],
   culture: Culture,
   styles: number,
   world: World,
-): DateTimeOffset | undefined {
-  checkOffsetStyles(styles);
-  const parsed = readExact(text, formats, culture, styles, world);
-  return parsed && dateTimeOffsetOf(parsed, styles);
+): DateTimeOffset {
+  return orThrow(attemptDateTimeOffsetExact(text, formats, culture, styles, world), text);
 }
 
-function readExact(
+/** `DateTimeOffset.TryParseExact`. @throws ArgumentException, FormatException */
+export function tryReadDateTimeOffsetExact(
   text: string,
   formats: readonly (string | null)[],
   culture: Culture,
   styles: number,
   world: World,
-): ParsedDate | undefined {
-  for (const format of formats) {
-    if (format === null || format === '') return undefined;
-    const parsed = parseExact(text, format, culture.name, defaultDate(styles, world), styles);
-    if (parsed) return parsed;
-  }
-  return undefined;
+): DateTimeOffset | undefined {
+  return orNothing(attemptDateTimeOffsetExact(text, formats, culture, styles, world));
 }
 
-/** The date of a text that is only a time. */
-function defaultDate(styles: number, world: World): { year: number; month: number; day: number } {
-  if (styles & dateStyles.noCurrentDateDefault) return { year: 1, month: 1, day: 1 };
-  return partsOf(ticksOfUnixMilliseconds(world.now()));
+function attemptDateTimeOffset(
+  text: string,
+  culture: Culture,
+  styles: number,
+  world: World,
+): DateTimeOffset | DateProblem {
+  checkOffsetStyles(styles);
+  return dateTimeOffsetOf(parseDate(text, requestOf(culture, styles, world, true)), styles);
+}
+
+function attemptDateTimeOffsetExact(
+  text: string,
+  formats: readonly (string | null)[],
+  culture: Culture,
+  styles: number,
+  world: World,
+): DateTimeOffset | DateProblem {
+  checkOffsetStyles(styles);
+  const request = requestOf(culture, styles, world, true);
+  return firstOf(formats, (format) => dateTimeOffsetOf(parseExact(text, format, request), styles));
+}
+
+/** The first format that the text is of; one that says nothing ends the search. */
+function firstOf<T extends object>(
+  formats: readonly (string | null)[],
+  read: (format: string) => T | DateProblem,
+): T | DateProblem {
+  let result: T | DateProblem = { problem: 'bad format' };
+  for (const format of formats) {
+    result = read(format ?? '');
+    if (!isProblem(result) || result.problem === 'bad format') return result;
+    // Even TryParseExact throws for a letter that is no format.
+    if (result.problem === 'no standard format') throw unreadable(result, '');
+  }
+  return result;
+}
+
+function requestOf(
+  culture: Culture,
+  styles: number,
+  world: World,
+  keepsOffset: boolean,
+): DateRequest {
+  return { culture: culture.name, styles, now: ticksOfUnixMilliseconds(world.now()), keepsOffset };
 }
 
 /** @throws ArgumentException for styles that contradict each other */
@@ -160,42 +234,59 @@ function checkAssumptions(styles: number): void {
   }
 }
 
-/**
- * A time with a zone becomes local time, unless the styles say otherwise; one without stays
- * unspecified (https://learn.microsoft.com/dotnet/api/system.globalization.datetimestyles).
- */
-function dateTimeOf(
-  { ticks, offsetMinutes, isUtc }: ParsedDate,
-  styles: number,
-): DateTime | undefined {
-  if (offsetMinutes === undefined) {
-    if (styles & dateStyles.assumeUniversal) {
-      return new DateTime(ticks, styles & dateStyles.adjustToUniversal ? kinds.utc : kinds.local);
-    }
-    if (styles & dateStyles.assumeLocal) {
-      return new DateTime(ticks, styles & dateStyles.adjustToUniversal ? kinds.utc : kinds.local);
-    }
-    return new DateTime(ticks);
-  }
-  const utc = ticks - BigInt(offsetMinutes) * ticksPerMinute;
-  if (utc < 0n || utc > maxTicks) return undefined;
-  const isRoundTrip = (styles & dateStyles.roundtripKind) !== 0 && isUtc;
-  return new DateTime(
-    utc,
-    isRoundTrip || styles & dateStyles.adjustToUniversal ? kinds.utc : kinds.local,
-  );
+function dateTimeOf(parsed: ParsedDate | DateProblem, styles: number): DateTime | DateProblem {
+  const settled = isProblem(parsed) ? parsed : settleDateTime(parsed, styles);
+  return isProblem(settled) ? settled : new DateTime(settled.ticks, kinds[settled.kind]);
 }
 
 function dateTimeOffsetOf(
-  { ticks, offsetMinutes = 0 }: ParsedDate,
+  parsed: ParsedDate | DateProblem,
   styles: number,
-): DateTimeOffset | undefined {
-  const utc = ticks - BigInt(offsetMinutes) * ticksPerMinute;
-  if (utc < 0n || utc > maxTicks) return undefined;
-  return DateTimeOffset.ofUtcTicks(utc, styles & dateStyles.adjustToUniversal ? 0 : offsetMinutes);
+): DateTimeOffset | DateProblem {
+  const settled = isProblem(parsed) ? parsed : settleOffset(parsed, styles);
+  if (isProblem(settled)) return settled;
+  return new DateTimeOffset(new DateTime(settled.ticks), settled.offsetMinutes);
 }
 
-/** What `Parse` throws where `TryParse` says no. */
-export function notADate(text: string): FormatException {
-  return new FormatException(`String '${text}' was not recognized as a valid DateTime.`);
+function orThrow<T extends object>(result: T | DateProblem, text: string): T {
+  if (isProblem(result)) throw unreadable(result, text);
+  return result;
+}
+
+function orNothing<T extends object>(result: T | DateProblem): T | undefined {
+  return isProblem(result) ? undefined : result;
+}
+
+/** What `Parse` throws where `TryParse` says no, in the words of .NET. */
+function unreadable(problem: DateProblem, text: string): FormatException {
+  return new FormatException(messageOf(problem, text));
+}
+
+function messageOf(problem: DateProblem, text: string): string {
+  switch (problem.problem) {
+    case 'malformed':
+      return `String '${text}' was not recognized as a valid DateTime.`;
+    case 'unknown word':
+      return `The string '${text}' was not recognized as a valid DateTime. There is an unknown word starting at index '${problem.at}'.`;
+    case 'wrong day of week':
+      return `String '${text}' was not recognized as a valid DateTime because the day of week was incorrect.`;
+    case 'unsupported':
+      return `The DateTime represented by the string '${text}' is not supported in calendar 'System.Globalization.GregorianCalendar'.`;
+    case 'offset out of range':
+      return `The time zone offset of string '${text}' must be within plus or minus 14 hours.`;
+    case 'out of range':
+      return `The DateTime represented by the string '${text}' is out of range.`;
+    case 'UTC out of range':
+      return `The UTC representation of the date '${text}' falls outside the year range 1-9999.`;
+    case 'incomplete':
+      return `There must be at least a partial date with a year present in the input string '${text}'.`;
+    case 'contradiction':
+      return `DateTime pattern '${problem.field}' appears more than once with different values.`;
+    case 'open quote':
+      return `Cannot find a matching quote character for the character '${problem.quote}'.`;
+    case 'bad format':
+      return `Format specifier was invalid.`;
+    case 'no standard format':
+      return 'Input string was not in a correct format.';
+  }
 }

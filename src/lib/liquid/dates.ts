@@ -1,10 +1,7 @@
-import { parseDate } from '../dotnet-time/parseDate.ts';
-import {
-  maxTicks,
-  partsOf,
-  ticksOfUnixMilliseconds,
-  ticksPerMinute,
-} from '../dotnet-time/ticks.ts';
+import { isProblem } from '../dotnet-dates/DateProblem.ts';
+import { parseDate } from '../dotnet-dates/parseDate.ts';
+import { settleDateTime } from '../dotnet-dates/settleZone.ts';
+import { ticksOfUnixMilliseconds } from '../dotnet-time/ticks.ts';
 import { LiquidDate } from './values.ts';
 import type { Rendering } from './Rendering.ts';
 
@@ -15,9 +12,8 @@ export function nowOf(run: Rendering): LiquidDate {
 
 /** `DateTime.Parse` under the invariant culture; undefined when the text is no date. */
 export function parseLiquidDate(text: string, run: Rendering): LiquidDate | undefined {
-  const date = parseDate(text, '', partsOf(nowOf(run).ticks));
-  if (typeof date === 'string') return undefined;
-  if (date.offsetMinutes === undefined) return new LiquidDate(date.ticks, 'unspecified');
-  const ticks = date.ticks - BigInt(date.offsetMinutes) * ticksPerMinute;
-  return ticks < 0n || ticks > maxTicks ? undefined : new LiquidDate(ticks, 'local');
+  const { ticks: now } = nowOf(run);
+  const parsed = parseDate(text, { culture: '', styles: 0, now, keepsOffset: false });
+  const date = isProblem(parsed) ? parsed : settleDateTime(parsed, 0);
+  return isProblem(date) ? undefined : new LiquidDate(date.ticks, date.kind);
 }

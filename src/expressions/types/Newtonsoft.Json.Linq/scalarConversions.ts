@@ -5,7 +5,7 @@ import { DotNetUri } from '../../../lib/dotnet-uri/DotNetUri.ts';
 import { parseTimeSpan } from '../../../lib/dotnet-time/timeSpanText.ts';
 import { invariantCulture } from '../../runtime/Culture.ts';
 import { DateTimeOffset } from '../../runtime/DateTimeOffset.ts';
-import { notADate, readDateTimeOffset } from '../../runtime/dateTexts.ts';
+import { readDateTimeOffset } from '../../runtime/dateTexts.ts';
 import { DateTime } from '../../runtime/DateTime.ts';
 import type { Environment } from '../../runtime/Environment.ts';
 import { ArgumentException, FormatException, OverflowException } from '../../runtime/exceptions.ts';
@@ -152,10 +152,7 @@ const absoluteKind = 1;
 function toDateTimeOffset(value: unknown, { world }: Environment): DateTimeOffset {
   if (value instanceof DateTimeOffset) return value;
   if (value instanceof DateTime) return DateTimeOffset.of(value, 0);
-  const text = textOf(value);
-  const date = readDateTimeOffset(text, invariantCulture, 0, world);
-  if (!date) throw notADate(text);
-  return date;
+  return readDateTimeOffset(textOf(value), invariantCulture, 0, world);
 }
 
 function spanOf(text: string): TimeSpan {

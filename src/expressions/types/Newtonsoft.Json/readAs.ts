@@ -12,7 +12,8 @@ import { readDate } from '../../../lib/newtonsoft/readDate.ts';
 import { invariantCulture } from '../../runtime/Culture.ts';
 import { DateTime, kinds } from '../../runtime/DateTime.ts';
 import { DateTimeOffset } from '../../runtime/DateTimeOffset.ts';
-import { dateStyles, readDateTime, readDateTimeOffset } from '../../runtime/dateTexts.ts';
+import { dateStyles } from '../../../lib/dotnet-dates/dateStyles.ts';
+import { tryReadDateTime, tryReadDateTimeOffset } from '../../runtime/dateTexts.ts';
 import type { Environment } from '../../runtime/Environment.ts';
 import { FormatException, NetException, OverflowException } from '../../runtime/exceptions.ts';
 import { newArray } from '../../runtime/newArray.ts';
@@ -164,7 +165,9 @@ function takeDateTime(source: DeserializationSource, { world }: Environment): bo
     return takeParsed(source, 'DateTime', JsonToken.Date, (text) => {
       const json = readDate(text);
       if (json) return new DateTime(json.ticks, kinds[json.kind]);
-      return readDateTime(text, invariantCulture, dateStyles.roundtripKind, world) ?? malformed();
+      return (
+        tryReadDateTime(text, invariantCulture, dateStyles.roundtripKind, world) ?? malformed()
+      );
     });
   }
   if (token !== JsonToken.Date) return false;
@@ -179,7 +182,7 @@ function takeDateTimeOffset(source: DeserializationSource, { world }: Environmen
       source,
       'DateTimeOffset',
       JsonToken.Date,
-      (text) => readDateTimeOffset(text, invariantCulture, 0, world) ?? malformed(),
+      (text) => tryReadDateTimeOffset(text, invariantCulture, 0, world) ?? malformed(),
     );
   }
   if (token !== JsonToken.Date) return false;

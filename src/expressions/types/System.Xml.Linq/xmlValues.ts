@@ -12,7 +12,7 @@ import {
 import { invariantCulture } from '../../runtime/Culture.ts';
 import { DateTime } from '../../runtime/DateTime.ts';
 import { DateTimeOffset } from '../../runtime/DateTimeOffset.ts';
-import { notADate, readDateTime } from '../../runtime/dateTexts.ts';
+import { readDateTime } from '../../runtime/dateTexts.ts';
 import type { Environment } from '../../runtime/Environment.ts';
 import { FormatException, OverflowException } from '../../runtime/exceptions.ts';
 import { Guid } from '../../runtime/Guid.ts';
@@ -134,9 +134,7 @@ function toReal(
 }
 
 function toDateTime(text: string, { world }: Environment): DateTime {
-  const date = readDateTime(text, invariantCulture, roundtripKind, world);
-  if (!date) throw notADate(text);
-  return date;
+  return readDateTime(text, invariantCulture, roundtripKind, world);
 }
 
 // XML Schema's dateTime, date, gYearMonth and gYear, each with or without a zone.

@@ -8,9 +8,10 @@ import {
 import { defineType, membersOf } from '../../declare/defineType.ts';
 import {
   dateTimeText,
-  notADate,
   readDateTime,
   readDateTimeExact,
+  tryReadDateTime,
+  tryReadDateTimeExact,
 } from '../../runtime/dateTexts.ts';
 import { DateTime, kinds } from '../../runtime/DateTime.ts';
 import type { Kind } from '../../runtime/DateTime.ts';
@@ -335,26 +336,26 @@ export const SystemDateTime = defineType({
     ),
     member(
       'static DateTime Parse(string s)',
-      (s, _types, { world }) => readDateTime(s, invariantCulture, 0, world) ?? fail(s),
+      (s, _types, { world }) => readDateTime(s, invariantCulture, 0, world),
       'DateTime.Parse("2024-01-02T03:04:05").Second // 5',
       'DateTime.Parse("x") // throws System.FormatException',
     ),
     member(
       'static DateTime Parse(string s, IFormatProvider? provider)',
       (s, provider: unknown, _types, { world }) =>
-        readDateTime(s, providerCulture(provider), 0, world) ?? fail(s),
+        readDateTime(s, providerCulture(provider), 0, world),
       'DateTime.Parse("01/02/2024", null).Day // 2',
     ),
     member(
       'static DateTime Parse(string s, IFormatProvider? provider, DateTimeStyles styles)',
       (s, provider: unknown, styles, _types, { world }) =>
-        readDateTime(s, providerCulture(provider), styles, world) ?? fail(s),
+        readDateTime(s, providerCulture(provider), styles, world),
       'DateTime.Parse("2024-01-02T03:04:05Z", null, System.Globalization.DateTimeStyles.RoundtripKind).Kind // DateTimeKind.Utc',
     ),
     member(
       'static bool TryParse(string? s, out DateTime result)',
       (s, result, _types, { world }) =>
-        give(result, s === null ? undefined : readDateTime(s, invariantCulture, 0, world)),
+        give(result, s === null ? undefined : tryReadDateTime(s, invariantCulture, 0, world)),
       'DateTime.TryParse("x", out var date) // false',
     ),
     member(
@@ -362,27 +363,27 @@ export const SystemDateTime = defineType({
       (s, provider: unknown, styles, result, _types, { world }) =>
         give(
           result,
-          s === null ? undefined : readDateTime(s, providerCulture(provider), styles, world),
+          s === null ? undefined : tryReadDateTime(s, providerCulture(provider), styles, world),
         ),
       'DateTime.TryParse("2024-01-02", null, System.Globalization.DateTimeStyles.None, out var date) // true',
     ),
     member(
       'static DateTime ParseExact(string s, string format, IFormatProvider? provider)',
       (s, format, provider: unknown, _types, { world }) =>
-        readDateTimeExact(s, [format], providerCulture(provider), 0, world) ?? fail(s),
+        readDateTimeExact(s, [format], providerCulture(provider), 0, world),
       'DateTime.ParseExact("20240102", "yyyyMMdd", null).Day // 2',
       'DateTime.ParseExact("2024", "yyyyMMdd", null) // throws System.FormatException',
     ),
     member(
       'static DateTime ParseExact(string s, string format, IFormatProvider? provider, DateTimeStyles style)',
       (s, format, provider: unknown, style, _types, { world }) =>
-        readDateTimeExact(s, [format], providerCulture(provider), style, world) ?? fail(s),
+        readDateTimeExact(s, [format], providerCulture(provider), style, world),
       'DateTime.ParseExact("2024", "yyyy", null, System.Globalization.DateTimeStyles.None).Month // 1',
     ),
     member(
       'static DateTime ParseExact(string s, string[] formats, IFormatProvider? provider, DateTimeStyles style)',
       (s, formats, provider: unknown, style, _types, { world }) =>
-        readDateTimeExact(s, textsIn(formats), providerCulture(provider), style, world) ?? fail(s),
+        readDateTimeExact(s, textsIn(formats), providerCulture(provider), style, world),
       'DateTime.ParseExact("2024", new[] { "MM", "yyyy" }, null, System.Globalization.DateTimeStyles.None).Year // 2024',
     ),
     member(
@@ -392,7 +393,7 @@ export const SystemDateTime = defineType({
           result,
           s === null || format === null
             ? undefined
-            : readDateTimeExact(s, [format], providerCulture(provider), style, world),
+            : tryReadDateTimeExact(s, [format], providerCulture(provider), style, world),
         ),
       'DateTime.TryParseExact("x", "yyyy", null, System.Globalization.DateTimeStyles.None, out var date) // false',
     ),
@@ -567,10 +568,6 @@ function toOADate({ ticks }: DateTime): number {
   const fraction = milliseconds % day;
   if (milliseconds < 0 && fraction !== 0) milliseconds -= (day + fraction) * 2;
   return milliseconds / day;
-}
-
-function fail(text: string): never {
-  throw notADate(text);
 }
 
 function give(result: Ref, value: DateTime | undefined): boolean {

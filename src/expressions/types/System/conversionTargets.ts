@@ -6,7 +6,7 @@ import { NumberStyles } from '../../../lib/dotnet-format/NumberStyles.ts';
 import { parseFloat, parseSingle } from '../../../lib/dotnet-format/parseNumber.ts';
 import type { Culture } from '../../runtime/Culture.ts';
 import { DateTime } from '../../runtime/DateTime.ts';
-import { notADate, readDateTime } from '../../runtime/dateTexts.ts';
+import { readDateTime } from '../../runtime/dateTexts.ts';
 import type { World } from '../../runtime/Environment.ts';
 import { ArgumentNullException } from '../../runtime/exceptions.ts';
 import type { TypeDefinition } from '../../typeSystem/TypeDefinition.ts';
@@ -214,11 +214,8 @@ const dateTime: ConversionTarget = {
   example: ['"2024-01-02"', 'new DateTime(2024, 1, 2)'],
   conversions: {
     DateTime: (value) => value,
-    string: (value, { culture, world }) => {
-      const date = value === null ? DateTime.minValue : readDateTime(value, culture, 0, world);
-      if (!date) throw notADate(value ?? '');
-      return date;
-    },
+    string: (value, { culture, world }) =>
+      value === null ? DateTime.minValue : readDateTime(value, culture, 0, world),
   },
 };
 
