@@ -139,8 +139,8 @@ test('elements that may stand at a place are offered', async () => {
 test('attributes that are not there yet and words of values are offered', async () => {
   const editor = await Editor.on();
   const start = '<policies><inbound><set-header ';
-  assert.deepEqual(await labels(editor, `${start}|`), ['name', 'exists-action']);
-  assert.deepEqual(await labels(editor, `${start}| name="x" />`), ['exists-action']);
+  assert.deepEqual(await labels(editor, `${start}|`), ['name', 'exists-action', 'id']);
+  assert.deepEqual(await labels(editor, `${start}| name="x" />`), ['exists-action', 'id']);
   assert.deepEqual(await labels(editor, `${start}name="x" exists-action="o|" />`), [
     'override',
     'skip',
@@ -232,6 +232,32 @@ test('hovers tell of policies, attributes, members and named values, and keep se
   assert.match(secret, /secret/);
   assert.doesNotMatch(secret, /hunter/);
   assert.equal(await told(editor, '<policies>  |  </policies>'), '');
+});
+
+test('hovers tell the types of variables, what sections are, and where variables come from', async () => {
+  const editor = await Editor.on();
+  assert.match(
+    await told(editor, '<set-body>@{ v|ar n = context.Request.Url.Query; return n; }</set-body>'),
+    /IReadOnlyDictionary<string, string\[\]> n/,
+  );
+  assert.match(await told(editor, '<policies><inb|ound></inbound></policies>'), /before it is/);
+  assert.match(await told(editor, '<policies><inbound></inb|ound></policies>'), /before it is/);
+  assert.match(await told(editor, '<inbound><ba|se /></inbound>'), /broader scope/);
+  const set = '<inbound><set-variable name="tier" value="a" />';
+  assert.match(
+    await told(editor, `${set}<set-body>@(context.Variables["ti|er"])</set-body>`),
+    /`set-variable` sets/,
+  );
+});
+
+test('definitions of variables are found in the document, through entities', async () => {
+  const editor = await Editor.on();
+  const goal = async (marked: string): Promise<unknown> =>
+    (await askAt(editor, 'textDocument/definition', marked)).result?.range.start.character;
+  const set = '<inbound><set-variable name="tier" value="a" />';
+  assert.equal(await goal(`${set}<set-body>@(context.Variables[&quot;ti|er&quot;])`), 29);
+  assert.equal(await goal('<set-body>@{ var a = &quot;x&quot;; return a|; }</set-body>'), 17);
+  assert.equal(await goal('<set-body>@{ return none|; }</set-body>'), undefined);
 });
 
 test('symbols follow the document', async () => {

@@ -8,15 +8,11 @@ import type { Finding } from './diagnostics.ts';
 import { hover } from './hover.ts';
 import { OpenDocument } from './OpenDocument.ts';
 import { offsetAt } from './positions.ts';
-import {
-  capabilities,
-  foldersIn,
-  takesSnippets,
-  watchesFiles,
-  watchRequest,
-} from './capabilities.ts';
+import { capabilities, watchRequest } from './capabilities.ts';
+import { clientOf } from './Client.ts';
+import type { Client } from './Client.ts';
 import { changesOf, documentUri, listOf, numberOf } from './readParams.ts';
-import { positionOf, recordOf, textOf } from './readParams.ts';
+import { positionOf, recordOf, textOf, triggerOf } from './readParams.ts';
 import { symbols } from './symbols.ts';
 import { Workspaces } from './Workspaces.ts';
 
@@ -31,8 +27,7 @@ export class LanguageServer implements Responder {
   #state: 'new' | 'running' | 'shutDown' = 'new';
   #hasExited = false;
   #workspaces = new Workspaces([]);
-  #snippets = false;
-  #watches = false;
+  #client: Client = clientOf(undefined);
 
   readonly #requests: Readonly<Record<string, Handler>> = {
     initialize: (params) => this.#initialize(params),
@@ -44,12 +39,12 @@ export class LanguageServer implements Responder {
   };
 
   readonly #notifications: Readonly<Record<string, Handler>> = {
-    initialized: () => this.#watches && this.#send(watchRequest),
+    initialized: () => this.#client.watches && this.#send(watchRequest),
     'textDocument/didOpen': (params) => this.#opened(params),
     'textDocument/didChange': (params) => this.#changed(params),
     'textDocument/didClose': (params) => this.#closed(documentUri(params)),
     // An editor that cannot watch files tells at least of those that it writes.
-    'textDocument/didSave': () => this.#watches || this.#workspaces.forget(),
+    'textDocument/didSave': () => this.#client.watches || this.#workspaces.forget(),
     'workspace/didChangeWatchedFiles': (params) =>
       this.#workspaces.filesChanged(listOf(recordOf(params, 'params')['changes'], 'changes')),
   };
@@ -98,10 +93,8 @@ export class LanguageServer implements Responder {
   }
 
   #initialize(params: unknown): object {
-    const client = recordOf(params, 'params');
-    this.#workspaces = new Workspaces(foldersIn(client));
-    this.#snippets = takesSnippets(client);
-    this.#watches = watchesFiles(client);
+    this.#client = clientOf(recordOf(params, 'params'));
+    this.#workspaces = new Workspaces(this.#client.folders);
     this.#state = 'running';
     return { capabilities, serverInfo: { name: 'sallyport', version: this.#version } };
   }
@@ -158,13 +151,17 @@ export class LanguageServer implements Responder {
     const { source } = this.#document(params);
     const workspace = await this.#workspaces.around(source.name);
     const offset = offsetAt(source, positionOf(params));
-    return completion(source, offset, { workspace, snippets: this.#snippets });
+    return completion(source, offset, {
+      workspace,
+      client: this.#client,
+      trigger: triggerOf(params),
+    });
   }
 
   async #hover(params: unknown): Promise<object | undefined> {
     const { source } = this.#document(params);
     const workspace = await this.#workspaces.around(source.name);
-    return hover(source, offsetAt(source, positionOf(params)), workspace);
+    return hover(source, offsetAt(source, positionOf(params)), workspace, this.#client);
   }
 
   async #define(params: unknown): Promise<object | undefined> {

@@ -1,11 +1,13 @@
 /** What hovers and completions say, as Markdown. */
 import type { PolicyDeclaration } from '../../engine/declaration/definePolicy.ts';
+import type { StructureDeclaration } from '../../engine/declaration/structure.ts';
 import type { ElementSpec } from '../../engine/declaration/element.ts';
 import type { ValueSpec } from '../../engine/declaration/ValueKind.ts';
 import type { Offer } from '../../expressions/inspect/Offer.ts';
 import type { Declared } from '../../server/readWorkspace.ts';
+import type { Candidate } from './siteOf.ts';
 
-export function describePolicy(policy: PolicyDeclaration): string {
+function describePolicy(policy: PolicyDeclaration): string {
   const { doc, reference, sections, scopes, compile } = policy;
   return [
     doc,
@@ -17,7 +19,23 @@ export function describePolicy(policy: PolicyDeclaration): string {
   ].join('\n\n');
 }
 
-export function describeElement(name: string, { doc, content, notYet }: ElementSpec): string {
+function describeStructure({ doc, reference }: StructureDeclaration): string {
+  return `${doc}\n\n[Microsoft’s page](${reference})`;
+}
+
+/** An element that may stand somewhere, or does. */
+export function describeCandidate({
+  name,
+  structure,
+  policy,
+  spec,
+}: Pick<Candidate, 'name' | 'structure' | 'policy' | 'spec'>): string | undefined {
+  if (structure) return describeStructure(structure);
+  if (policy) return describePolicy(policy);
+  return spec && describeElement(name, spec);
+}
+
+function describeElement(name: string, { doc, content, notYet }: ElementSpec): string {
   return [
     doc ?? (content ? describeValue(content) : `The element \`${name}\`.`),
     ...(notYet ? ['Not yet run here.'] : []),

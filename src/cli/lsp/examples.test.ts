@@ -3,12 +3,14 @@ import { test } from 'node:test';
 import { SourceText } from '../../lib/source/SourceText.ts';
 import { policies } from '../../policies/index.ts';
 import { emptyWorkspace } from '../../server/readWorkspace.ts';
+import { clientOf } from './Client.ts';
 import { completion } from './completion.ts';
 import { definition } from './definition.ts';
 import { hover } from './hover.ts';
 import { symbols } from './symbols.ts';
 
-const options = { workspace: emptyWorkspace, snippets: true };
+const client = clientOf(undefined);
+const options = { workspace: emptyWorkspace, client };
 
 test('every policy is offered in its sections and tells what it is', () => {
   for (const { name, sections } of policies) {
@@ -21,7 +23,7 @@ test('every policy is offered in its sections and tells what it is', () => {
       );
     }
     const source = new SourceText('x', `<${name} />`);
-    assert.ok(hover(source, 3, emptyWorkspace), name);
+    assert.ok(hover(source, 3, emptyWorkspace, client), name);
   }
 });
 
@@ -33,7 +35,7 @@ test('any place of the examples of policies can be asked about, cut off or whole
         const cut = new SourceText('x', whole.text.slice(0, offset));
         for (const source of [whole, cut]) {
           completion(source, offset, options);
-          hover(source, offset, emptyWorkspace);
+          hover(source, offset, emptyWorkspace, client);
           definition(source, offset, emptyWorkspace);
         }
         symbols(cut);

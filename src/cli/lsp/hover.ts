@@ -1,24 +1,32 @@
 import { meaningAt } from '../../expressions/inspect/inspect.ts';
 import type { SourceText, Span } from '../../lib/source/SourceText.ts';
 import type { Workspace } from '../../server/readWorkspace.ts';
-import { inspectOptions, withoutNamedValues } from './completion.ts';
-import { describeDeclared, describeElement, describeOffer } from './describe.ts';
-import { describePolicy, describeValue } from './describe.ts';
+import type { Client } from './Client.ts';
+import { inspectable } from './codeItems.ts';
+import { codeWordAt } from './codeWord.ts';
+import { describeCandidate, describeDeclared, describeOffer, describeValue } from './describe.ts';
 import { rangeOf } from './positions.ts';
 import type { Hover } from './protocol.ts';
-import { namedValueAt, referencesOf } from './references.ts';
-import { siteOf } from './siteOf.ts';
-import { spotAt } from './spotAt.ts';
 import { treePlaceAt } from './readTree.ts';
 import type { TreePlace } from './readTree.ts';
+import { namedValueAt, referencesOf } from './references.ts';
+import { siteOf } from './siteOf.ts';
+import type { Site } from './siteOf.ts';
+import { variableKeyAt, variablesIn } from './variables.ts';
 
 /** What is to be told of the word at an offset. */
-export function hover(source: SourceText, offset: number, workspace: Workspace): Hover | undefined {
+export function hover(
+  source: SourceText,
+  offset: number,
+  workspace: Workspace,
+  client: Client,
+): Hover | undefined {
   const told =
     tellNamedValue(source.text, offset, workspace) ??
-    tellCode(source.text, offset) ??
+    tellCode(source, offset) ??
     tellTree(source, offset, workspace);
-  return told && { contents: { kind: 'markdown', value: told.text }, range: rangeOf(source, told) };
+  const kind = client.markdown.hover ? 'markdown' : 'plaintext';
+  return told && { contents: { kind, value: told.text }, range: rangeOf(source, told) };
 }
 
 interface Told extends Span {
@@ -31,34 +39,39 @@ function tellNamedValue(text: string, offset: number, workspace: Workspace): Tol
   return declared && { ...use, text: describeDeclared('Named value', declared) };
 }
 
-function tellCode(text: string, offset: number): Told | undefined {
-  const [behind = ''] = /^\w*/.exec(text.slice(offset, offset + 200)) ?? [];
-  const end = offset + behind.length;
-  const { spot } = spotAt(text, end);
-  if (spot.kind !== 'code' || spot.start > offset) return undefined;
-  const meaning = meaningAt(withoutNamedValues(spot.code), spot.form, inspectOptions);
+function tellCode(source: SourceText, offset: number): Told | undefined {
+  const word = codeWordAt(source.text, offset);
+  if (!word) return undefined;
+  const { code, form, at } = word;
+  const key = variableKeyAt(code.text, at);
+  if (key) {
+    const known = variablesIn(source).find(({ name }) => name === key.name);
+    return known && { ...code.sourceSpan(key), text: known.doc };
+  }
+  const { text, options } = inspectable(code.text);
+  const meaning = meaningAt(text, word.end, form, options);
   const described = meaning ? describeOffer(meaning) : '';
-  return described === '' ? undefined : { start: spot.start, end, text: described };
+  return described === '' ? undefined : { ...code.sourceSpan(word), text: described };
 }
 
 function tellTree(source: SourceText, offset: number, workspace: Workspace): Told | undefined {
   const place = treePlaceAt(source, offset);
   const site = place && siteOf(place.path.map(({ name }) => name));
   const element = place?.path.at(-1);
-  if (!place || !site?.spec || !element) return undefined;
-  if (place.part === 'name') {
-    const { policy, spec } = site;
-    const text = policy ? describePolicy(policy) : describeElement(element.name, spec);
-    return { ...element.nameSpan, text };
-  }
-  return tellAttribute(place, site.spec.attributes?.[place.attribute?.name ?? ''], workspace);
+  if (!place || !site || !element) return undefined;
+  if (place.part !== 'name') return tellAttribute(place, site, workspace);
+  const text = describeCandidate({ name: element.name, ...site });
+  const { nameSpan, endTagSpan } = element;
+  const isEnd = endTagSpan !== undefined && endTagSpan.start <= offset;
+  return text === undefined ? undefined : { ...(isEnd ? endTagSpan : nameSpan), text };
 }
 
 function tellAttribute(
   { part, attribute }: TreePlace,
-  spec: Parameters<typeof describeValue>[0] | undefined,
+  { attributes }: Site,
   workspace: Workspace,
 ): Told | undefined {
+  const spec = attribute && Object.hasOwn(attributes, attribute.name) && attributes[attribute.name];
   if (!attribute || !spec) return undefined;
   if (part === 'attributeName') return { ...attribute.nameSpan, text: describeValue(spec) };
   const references = referencesOf(attribute.name, workspace);

@@ -17,7 +17,7 @@ export interface Location {
 }
 
 export interface MarkupContent {
-  readonly kind: 'markdown';
+  readonly kind: 'markdown' | 'plaintext';
   readonly value: string;
 }
 
@@ -27,8 +27,21 @@ export interface CompletionItem {
   readonly detail?: string;
   readonly documentation?: MarkupContent;
   readonly sortText?: string;
+  readonly filterText?: string;
   readonly insertTextFormat?: number;
-  readonly textEdit: { readonly range: Range; readonly newText: string };
+  readonly textEdit: TextEdit | InsertReplaceEdit;
+}
+
+export interface TextEdit {
+  readonly range: Range;
+  readonly newText: string;
+}
+
+/** What an editor does that keeps, or replaces, the part of a word behind the cursor. */
+export interface InsertReplaceEdit {
+  readonly newText: string;
+  readonly insert: Range;
+  readonly replace: Range;
 }
 
 export const completionItemKinds = {
@@ -39,10 +52,13 @@ export const completionItemKinds = {
   property: 10,
   value: 12,
   keyword: 14,
+  snippet: 15,
   file: 17,
   reference: 18,
   enumMember: 20,
 } as const;
+
+export const completionTriggerKinds = { triggerCharacter: 2 } as const;
 
 export const insertTextFormats = { plainText: 1, snippet: 2 } as const;
 

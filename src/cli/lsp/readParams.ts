@@ -1,5 +1,6 @@
 import { ResponseError } from './converse.ts';
 import type { ContentChange } from './OpenDocument.ts';
+import { completionTriggerKinds } from './protocol.ts';
 import type { Position, Range } from './protocol.ts';
 
 /** The members of an object that a client sent. @throws ResponseError */
@@ -37,6 +38,15 @@ export function documentUri(params: unknown): string {
 
 export function positionOf(params: unknown): Position {
   return readPosition(recordOf(params, 'params')['position'], 'position');
+}
+
+/** The character that had the editor ask for completions; undefined when none did. */
+export function triggerOf(params: unknown): string | undefined {
+  const { context } = recordOf(params, 'params');
+  if (typeof context !== 'object' || context === null) return undefined;
+  const { triggerKind, triggerCharacter } = recordOf(context, 'context');
+  const isCharacter = triggerKind === completionTriggerKinds.triggerCharacter;
+  return isCharacter ? textOf(triggerCharacter, 'context.triggerCharacter') : undefined;
 }
 
 /** The `contentChanges` of `textDocument/didChange`. */

@@ -1,6 +1,6 @@
 import { endOfExpression } from '../../expressions/syntax/skip.ts';
 import type { ExpressionForm } from '../../expressions/evaluate.ts';
-import { decode } from '../../lib/xml/decode.ts';
+import { decode, MappedText } from '../../lib/xml/decode.ts';
 
 /** An element whose start tag stands before the cursor and whose end does not. */
 export interface OpenElement {
@@ -21,6 +21,8 @@ export type Spot =
       readonly form: ExpressionForm;
       /** What stands between the bracket and the cursor. */
       readonly code: string;
+      /** What stands between the brackets, which begins with `code`. */
+      readonly whole: MappedText;
     }
   | { readonly kind: 'nothing' };
 
@@ -46,6 +48,19 @@ const maxUnclosed = 50;
 const nothing: Spot = { kind: 'nothing' };
 const name = /[\w:.-]*/y;
 const equalsQuote = /\s*=\s*(["'])/y;
+/** Up to what may be of interest in a text, and in a value. */
+const plainText = /[^<@]+/y;
+const plainValue = /[^"'@]+/y;
+
+/** Where a hole that has no end probably was to end: what stands around it. */
+const likelyEnds = {
+  text: /<\/?[a-z]/gi,
+  cdata: /\]\]>/g,
+  '"': /"\s*(?:\/?>|[\w-]+\s*=)/g,
+  "'": /'\s*(?:\/?>|[\w-]+\s*=)/g,
+} as const;
+
+type Around = keyof typeof likelyEnds;
 
 class Scanner {
   readonly #text: string;
@@ -63,11 +78,17 @@ class Scanner {
 
   scan(): Place {
     while (this.#goesOn) {
+      this.#skip(plainText);
+      if (!this.#goesOn) break;
       const isMarkup = this.#written[this.#at] === '<';
-      const spot = isMarkup ? this.#markup() : this.#character(/<\/?[a-z]/gi);
+      const spot = isMarkup ? this.#markup() : this.#character('text');
       if (spot) return this.#found(spot);
     }
-    return this.#found({ kind: 'text', start: startOfWord(this.#written) });
+    return this.#found(this.#textSpot);
+  }
+
+  get #textSpot(): Spot {
+    return { kind: 'text', start: startOf(/[\w.-]*$/, this.#written) };
   }
 
   get #goesOn(): boolean {
@@ -79,18 +100,33 @@ class Scanner {
   }
 
   #markup(): Spot | undefined {
-    if (this.#take('<![CDATA[')) return undefined;
+    if (this.#take('<![CDATA[')) return this.#cdata();
     if (this.#take('<!--')) return this.#skipTo('-->') ? undefined : nothing;
     if (this.#take('<?')) return this.#skipTo('?>') ? undefined : nothing;
     if (this.#take('<!')) return this.#skipTo('>') ? undefined : nothing;
     return this.#take('</') ? this.#endTag() : this.#startTag();
   }
 
-  /** One character of text or of a value, or a hole that `likelyEnd` ends if nothing else does. */
-  #character(likelyEnd: RegExp): Spot | undefined {
+  /** No markup counts in it, and no reference (XML 1.0 §2.7). */
+  #cdata(): Spot | undefined {
+    const found = this.#text.indexOf(']]>', this.#at);
+    const end = found < 0 ? this.#text.length : found;
+    if (this.#written.length > end) {
+      this.#at = end + ']]>'.length;
+      return undefined;
+    }
+    while (this.#goesOn) {
+      const spot = this.#character('cdata');
+      if (spot) return spot;
+    }
+    return this.#textSpot;
+  }
+
+  /** One character of text or of a value, or a hole. */
+  #character(around: Around): Spot | undefined {
     const open = this.#written[this.#at + 1];
     if (this.#written[this.#at] === '@' && (open === '(' || open === '{')) {
-      return this.#hole(open, likelyEnd);
+      return this.#hole(open, around);
     }
     this.#at++;
     return undefined;
@@ -143,34 +179,38 @@ class Scanner {
     const [found, quote] = equalsQuote.exec(this.#written) ?? [];
     if (found === undefined || quote === undefined) return undefined;
     this.#at += found.length;
-    return this.#value(attribute, quote);
+    return this.#value(attribute, quote === '"' ? '"' : "'");
   }
 
-  #value(attribute: string, quote: string): Spot | undefined {
+  #value(attribute: string, quote: '"' | "'"): Spot | undefined {
     const start = this.#at;
-    const likelyEnd = new RegExp(`${quote}\\s*(?:/?>|[\\w-]+\\s*=)`, 'g');
     while (this.#goesOn) {
+      this.#skip(plainValue);
       if (this.#take(quote)) return undefined;
-      const spot = this.#character(likelyEnd);
+      const spot = this.#goesOn ? this.#character(quote) : undefined;
       if (spot) return spot;
     }
     return { kind: 'value', start, attribute };
   }
 
   /** From `@(` or `@{` to its end; the code when the cursor is in it. */
-  #hole(open: '(' | '{', likelyEnd: RegExp): Spot | undefined {
+  #hole(open: '(' | '{', around: Around): Spot | undefined {
     const codeStart = this.#at + 2;
     const cursor = this.#written.length;
     const end = this.#unclosed < maxUnclosed ? endOfExpression(this.#text, this.#at) : undefined;
     if (end === undefined) this.#unclosed++;
-    const last = end === undefined ? this.#likely(likelyEnd, codeStart) : end - 1;
+    const last = end === undefined ? this.#likely(likelyEnds[around], codeStart) : end - 1;
     if (cursor > last) {
       this.#at = end ?? last;
       return undefined;
     }
-    const { text: code } = decode(this.#written.slice(codeStart), codeStart);
+    const read = (upTo: number): MappedText => {
+      const raw = this.#text.slice(codeStart, upTo);
+      return around === 'cdata' ? new MappedText(raw, codeStart) : decode(raw, codeStart);
+    };
     const form = open === '(' ? 'expression' : 'statements';
-    return { kind: 'code', start: startOfWord(this.#written), form, code };
+    const start = startOf(/\w*$/, this.#written);
+    return { kind: 'code', start, form, code: read(cursor).text, whole: read(last) };
   }
 
   #likely(end: RegExp, from: number): number {
@@ -183,6 +223,11 @@ class Scanner {
     const [found = ''] = name.exec(this.#written) ?? [];
     this.#at += found.length;
     return found;
+  }
+
+  #skip(plain: RegExp): void {
+    plain.lastIndex = this.#at;
+    this.#at += plain.exec(this.#written)?.[0].length ?? 0;
   }
 
   #take(mark: string): boolean {
@@ -199,7 +244,7 @@ class Scanner {
   }
 }
 
-function startOfWord(written: string): number {
-  const [word = ''] = /[A-Za-z0-9_]{0,200}$/.exec(written.slice(-200)) ?? [];
-  return written.length - word.length;
+/** Where the word begins that ends where the text does; no name is as long as it may be here. */
+function startOf(word: RegExp, written: string): number {
+  return written.length - (word.exec(written.slice(-200))?.[0].length ?? 0);
 }

@@ -2,6 +2,7 @@ import { closest } from '../../lib/source/closest.ts';
 import type { MappedText } from '../../lib/xml/decode.ts';
 import type { XmlAttribute, XmlElement, XmlNode } from '../../lib/xml/nodes.ts';
 import type { ChildSpec, ElementSpec } from '../declaration/element.ts';
+import { generalAttributes } from '../declaration/generalAttributes.ts';
 import type { BodyReads } from '../declaration/Value.ts';
 import type { ValueSpec } from '../declaration/ValueKind.ts';
 import type { Binding } from './Binding.ts';
@@ -26,9 +27,6 @@ export interface BoundElement {
   /** Bodies that its own values and those of its children read; not those of policies within. */
   readonly reads: BodyReads;
 }
-
-/** Attributes that every policy may have (https://learn.microsoft.com/azure/api-management/api-management-error-handling-policies). */
-const generalAttributes = new Set(['id']);
 
 export function bindElement(
   spec: ElementSpec,
@@ -62,7 +60,10 @@ function bindAttributes(
     const declared = specs[attribute.name];
     if (declared)
       members.set(camelCase(attribute.name), bindAttribute(declared, attribute, binding));
-    else if (!spec.anyAttributes && !(isPolicy && generalAttributes.has(attribute.name))) {
+    else if (
+      !spec.anyAttributes &&
+      !(isPolicy && Object.hasOwn(generalAttributes, attribute.name))
+    ) {
       const hint = hintForAttribute(attribute.name, known, spec.children);
       binding.text.report('APIM1002', attribute.nameSpan, [xml.name, attribute.name], hint);
     }

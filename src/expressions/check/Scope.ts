@@ -171,6 +171,7 @@ export class Scope {
 
   /** Replaces the entry of a variable whose type has become known. */
   settle(name: string, entry: ScopeEntry): void {
+    if (entry.kind === 'variable') this.session.observer?.variable?.(entry.variable);
     this.#names.set(name, entry);
   }
 
@@ -183,6 +184,7 @@ export class Scope {
     constant?: Variable['constant'],
   ): Variable {
     const variable = { name, type, kind, span, constant, owner: this.function.symbol };
+    this.session.observer?.variable?.(variable);
     this.enter(name, { kind: 'variable', variable }, span);
     if (kind === 'local') this.locals.push(variable);
     return variable;

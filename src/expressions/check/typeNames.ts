@@ -113,7 +113,7 @@ function bindNamed(node: NamedTypeSyntax, scope: Scope, mayBeOpen = false): NetT
     if (typeof entry === 'object' && entry.kind === 'typeParameter') return entry.parameter;
   }
   const type = bindParts(node, scope, mayBeOpen);
-  scope.session.observer?.typeName?.(node.span, type);
+  scope.session.observer?.typeName?.(node.span, type, (node.parts.at(-1) ?? first).name);
   return type;
 }
 

@@ -1,4 +1,5 @@
 import { displayType } from '../check/displayType.ts';
+import type { Span } from '../../lib/source/SourceText.ts';
 import type { MethodMember, PropertyMember } from '../typeSystem/Member.ts';
 import type { NamedType } from '../typeSystem/NetType.ts';
 import type { TypeDefinition } from '../typeSystem/TypeDefinition.ts';
@@ -21,6 +22,8 @@ export interface Offer {
   /** The type that declares it. */
   readonly owner?: string | undefined;
   readonly example?: string | undefined;
+  /** Of a variable: its name where it is declared. */
+  readonly declared?: Span | undefined;
 }
 
 /** One offer for a member and its overloads. */

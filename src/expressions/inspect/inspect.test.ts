@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { netTypes } from '../types/index.ts';
 import type { ExpressionForm } from '../evaluate.ts';
 import { completionsAt, meaningAt } from './inspect.ts';
+import type { Offer } from './Offer.ts';
 
 const options = { registry: netTypes, unknownNames: new Set(['assumed']) };
 
@@ -54,6 +55,32 @@ test('variables in sight are offered, in blocks without an end', () => {
   offers('1 + ', ['context', 'Math']);
 });
 
+test('range variables of queries and names in sight of lambdas and local functions are offered', () => {
+  offers('from h in context.Request.Headers where h.', ['Key', 'Value']);
+  offers('from h in context.Request.Headers orderby h.Key select h.Value.', ['Length', 'First']);
+  offers('from h in context.Request.Headers let k = h.Key from v in h.Value where k.', ['Length']);
+  offers('int twice(int x) { return x * 2; } return tw', ['twice'], 'statements');
+  offers('new[] { 1 }.Select((item, index) => ind', ['item', 'index']);
+});
+
+test('members are offered in casts, generics, conditions, initializers and interpolated strings', () => {
+  offers('context.Variables.GetValueOrDefault<string>("x").', ['Length']);
+  offers('new Dictionary<string, int>().', ['Count', 'Add']);
+  offers('context.User?.Groups.Select(g => g.', ['Name']);
+  offers('$"{context.Request.Method} {context.Api.', ['Name']);
+  offers('true ? context.Request.', ['Method']);
+  offers('new JObject(new JProperty("a", context.User.', ['Email']);
+  offers('context.Request.Body.As<JObject>(preserveContent: true)["a"].', ['ToString']);
+  offers(
+    'switch (context.Request.Method) { case "GET": return context.Request.',
+    ['Url'],
+    'statements',
+  );
+  offers('if (context.Request.', ['Url'], 'statements');
+  offers('new Dictionary<str', ['string', 'String']);
+  offers('context.Variables["x"] is JO', ['JObject']);
+});
+
 test('types are offered after new', () => {
   offers('new ', ['JObject', 'Dictionary', 'DateTime']);
   offers('new Dic', ['Dictionary']);
@@ -65,17 +92,47 @@ test('nothing is offered in strings and comments, and of what is unknown', () =>
   }
 });
 
+/** What the name at the bar means. */
+function meaning(marked: string, form: ExpressionForm = 'expression'): Offer | undefined {
+  const end = marked.indexOf('|');
+  return meaningAt(marked.slice(0, end) + marked.slice(end + 1), end, form, options);
+}
+
 test('a name tells its declarations, its type and an example', () => {
-  const length = meaningAt('"echo".Length', 'expression', options);
+  const length = meaning('"echo".Length| + 1');
   assert.deepEqual(length?.signatures, ['int Length { get; }']);
   assert.equal(length?.owner, 'string');
   assert.match(length?.example ?? '', /Length/);
-  const overloads = meaningAt('"echo".IndexOf', 'expression', options);
-  assert.ok((overloads?.signatures.length ?? 0) > 1);
-  const local = meaningAt('int n = 1; return n', 'statements', options);
-  assert.deepEqual(local?.signatures, ['int n']);
-  assert.equal(meaningAt('context.None', 'expression', options), undefined);
-  assert.equal(meaningAt('', 'expression', options), undefined);
+  assert.ok((meaning('"echo".IndexOf|("c")')?.signatures.length ?? 0) > 1);
+  assert.equal(meaning('context.None|'), undefined);
+  assert.equal(meaning('|'), undefined);
+  assert.equal(meaning('"context|"'), undefined);
+});
+
+test('a variable tells its type where it is declared and where it is used', () => {
+  const told = (marked: string, form?: ExpressionForm): readonly unknown[] => {
+    const { signatures, declared } = meaning(marked, form) ?? {};
+    return [signatures?.[0], declared?.start];
+  };
+  const block = 'statements';
+  assert.deepEqual(told('int n = 1; return n|;', block), ['int n', 4]);
+  assert.deepEqual(told('var n| = 1.5; return n;', block), ['double n', 4]);
+  assert.deepEqual(told('foreach (var h| in context.Request.Headers) { }', block), [
+    'KeyValuePair<string, string[]> h',
+    13,
+  ]);
+  assert.deepEqual(told('int.TryParse("1", out var n|) ? n : 0'), ['int n', 26]);
+  assert.deepEqual(told('new[] { "a" }.Select(s| => s.Length)'), ['string s', 21]);
+  assert.deepEqual(told('new[] { "a" }.Select(s => s|.Length)'), ['string s', 21]);
+  assert.deepEqual(told('(from w in new[] { "a" } select w|.Length)'), ['string w', 6]);
+});
+
+test('types tell what they are wherever they are named', () => {
+  assert.deepEqual(meaning('(Jwt|)context.Variables["t"]')?.kind, 'type');
+  assert.deepEqual(meaning('new Dictionary|<string, int>()')?.kind, 'type');
+  assert.deepEqual(meaning('DateTime|.UtcNow')?.kind, 'type');
+  assert.match(meaning('(string|)null')?.signatures[0] ?? '', /System\.String/);
+  assert.equal(meaning('"string|"'), undefined);
 });
 
 test('any beginning of an expression can be inspected', () => {
@@ -84,5 +141,6 @@ test('any beginning of an expression can be inspected', () => {
   for (let end = 0; end <= code.length; end += 3) {
     completionsAt(code.slice(0, end), 'statements', options);
     completionsAt(code.slice(0, end), 'expression', options);
+    meaningAt(code, end, 'statements', options);
   }
 });

@@ -1,14 +1,19 @@
 /** What an editor asks of an expression that is being written. */
 import { SourceText } from '../../lib/source/SourceText.ts';
 import { checkText } from '../check/checkText.ts';
+import type { Observer } from '../check/Observer.ts';
 import type { Operand } from '../check/operands.ts';
 import type { Scope } from '../check/Scope.ts';
 import type { ExpressionForm } from '../evaluate.ts';
+import type { Identifier } from '../syntax/ast.ts';
 import { scan } from '../syntax/scan.ts';
 import { SyntaxErrors } from '../syntax/syntaxErrors.ts';
+import { isKeyword } from '../syntax/tokens.ts';
+import type { Token } from '../syntax/tokens.ts';
 import type { TypeRegistry } from '../typeSystem/TypeRegistry.ts';
 import { memberOffers } from './memberOffers.ts';
-import { nameOffers, typeNameOffers } from './nameOffers.ts';
+import { nameOffers, typeNameOffers, variableOffer } from './nameOffers.ts';
+import { typeOffer } from './Offer.ts';
 import type { Offer } from './Offer.ts';
 
 export interface InspectOptions {
@@ -36,17 +41,43 @@ export function completionsAt(
   return endsWithName(text) ? typeNameOffers(options.registry) : [];
 }
 
-/** What the name at the end of `code` means; undefined when that is unknown, or no name. */
+/**
+ * What the name means that ends at `end` of a whole text; undefined when that is unknown, or no
+ * name.
+ */
 export function meaningAt(
   code: string,
+  end: number,
   form: ExpressionForm,
   options: InspectOptions,
 ): Offer | undefined {
-  const name = /\w+$/.exec(code)?.[0];
-  if (name === undefined) return undefined;
-  return completionsAt(code, form, options).find(
-    (offer) => offer.name === name && offer.kind !== 'keyword',
-  );
+  let found: Offer | undefined;
+  // A lambda is also bound by overloads that do not fit; the types are those of the last, which does.
+  const hear = (name: Identifier, offers: () => readonly Offer[]): void => {
+    if (name.span.end !== end || name.text === '' || !isWritten(name, code)) return;
+    const isName = ({ name: offered, kind }: Offer): boolean =>
+      offered === name.text && kind !== 'keyword';
+    found = offers().find(isName) ?? found;
+  };
+  observe(code, form, options, {
+    member: (name, target, scope) => hear(name, () => memberOffers(target, scope)),
+    simpleName: (name, scope) => hear(name, () => nameOffers(scope)),
+    typeName: (_, type, name) =>
+      hear(name, () => (type.kind === 'named' ? [typeOffer(type.definition)] : [])),
+    variable: (variable) => {
+      if (variable.span.end === end) found = variableOffer(variable);
+    },
+  });
+  return found ?? keywordType(code, end, options);
+}
+
+/** `string`, `int` … as types. */
+function keywordType(code: string, end: number, { registry }: InspectOptions): Offer | undefined {
+  const word = /[a-z]+$/.exec(code.slice(Math.max(0, end - 20), end))?.[0];
+  const type = registry.definitions.find(({ declaration }) => declaration.keyword === word);
+  return word !== undefined && type && endsWithWord(code.slice(0, end))
+    ? typeOffer(type)
+    : undefined;
 }
 
 interface Site {
@@ -62,35 +93,59 @@ interface Site {
 function lastName(
   text: string,
   form: ExpressionForm,
-  { registry, unknownNames }: InspectOptions,
+  options: InspectOptions,
   read: (site: Site) => readonly Offer[],
 ): readonly Offer[] | undefined {
   let best: readonly Offer[] | undefined;
-  const hear = (end: number, site: Site): void => {
-    if (end !== text.length) return;
+  const hear = (name: Identifier, site: Site): void => {
+    if (name.span.end !== text.length || !isWritten(name, text)) return;
     const offers = read(site);
     if (best === undefined || offers.length > best.length) best = offers;
   };
+  observe(text, form, options, {
+    member: (name, target, scope) => hear(name, { target, scope }),
+    simpleName: (name, scope) => hear(name, { target: undefined, scope }),
+  });
+  return best;
+}
+
+/** Clauses of queries are calls of methods whose names nobody wrote. */
+function isWritten({ text, span }: Identifier, code: string): boolean {
+  return text === '' || code.startsWith(text, span.end - text.length);
+}
+
+function observe(
+  text: string,
+  form: ExpressionForm,
+  { registry, unknownNames }: InspectOptions,
+  observer: Observer,
+): void {
   try {
     checkText(new SourceText('expression', text), form, {
       registry,
       contextType: registry.lookUp('IProxyRequestContext')?.construct(),
       unknownNames,
-      observer: {
-        member: (name, target, scope) => hear(name.span.end, { target, scope }),
-        simpleName: (name, scope) => hear(name.span.end, { target: undefined, scope }),
-      },
+      observer,
     });
   } catch (error) {
     // The tree is too high for the stack of this thread.
     if (!(error instanceof RangeError)) throw error;
   }
-  return best;
 }
 
 /** Whether the text ends with a name that is code, and not part of a string or comment. */
 function endsWithName(text: string): boolean {
+  return lastToken(text)?.kind === 'identifier';
+}
+
+function endsWithWord(text: string): boolean {
+  const kind = lastToken(text)?.kind;
+  return kind !== undefined && (kind === 'identifier' || isKeyword(kind));
+}
+
+/** The token that ends where the text does. */
+function lastToken(text: string): Token | undefined {
   const tokens = scan(new SyntaxErrors(new SourceText('expression', text)));
   const last = tokens.findLast(({ kind }) => kind !== 'end');
-  return last?.kind === 'identifier' && last.span.end === text.length;
+  return last?.span.end === text.length ? last : undefined;
 }

@@ -1,5 +1,6 @@
 import { displayType } from '../check/displayType.ts';
-import type { Scope } from '../check/Scope.ts';
+import type { Variable } from '../check/bound.ts';
+import type { Scope, ScopeEntry } from '../check/Scope.ts';
 import type { NetType } from '../typeSystem/NetType.ts';
 import type { TypeRegistry } from '../typeSystem/TypeRegistry.ts';
 import { namespaceOffer, typeOffer } from './Offer.ts';
@@ -7,7 +8,7 @@ import type { Offer } from './Offer.ts';
 
 /** Words that begin or join expressions and statements; the names of types have offers of their own. */
 const keywords =
-  'as break case catch continue default do else false finally for foreach if is nameof new null out return switch throw true try typeof using var while';
+  'as ascending break by case catch continue default descending do else equals false finally for foreach from group if in into is join let nameof new null on orderby out return select switch throw true try typeof using var when where while';
 
 /** What may stand where no dot is before: variables in sight, `context`, types, keywords. */
 export function nameOffers(scope: Scope): readonly Offer[] {
@@ -38,10 +39,25 @@ function variableOffers(scope: Scope): readonly Offer[] {
   return [...new Set(scope.names())].flatMap((name) => {
     const entry = scope.find(name);
     if (entry === undefined || entry === 'pending') return [];
-    return entry.kind === 'variable'
-      ? [variable(name, entry.variable.type)]
-      : [{ name, kind: 'variable' as const, signatures: [] }];
+    return [entryOffer(name, entry)];
   });
+}
+
+function entryOffer(name: string, entry: ScopeEntry): Offer {
+  switch (entry.kind) {
+    case 'variable':
+      return variableOffer(entry.variable);
+    case 'alias':
+      return variable(name, entry.read({ start: 0, end: 0 }).type);
+    case 'typeParameter':
+      return { name, kind: 'type', signatures: [] };
+    default:
+      return { name, kind: 'variable', signatures: [] };
+  }
+}
+
+export function variableOffer({ name, type, span }: Variable): Offer {
+  return { ...variable(name, type), declared: span };
 }
 
 function variable(name: string, type: NetType): Offer {
