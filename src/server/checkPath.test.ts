@@ -75,10 +75,17 @@ test('a bracket too many behind an expression is named', () => {
 });
 
 test('code that is taken as text is told', () => {
-  for (const value of ['(context.RequestId)', '@ (context.RequestId)', '{ return 1; }']) {
+  for (const value of [
+    '(context.RequestId)',
+    '@ (context.RequestId)',
+    '@context.RequestId)',
+    '((string)context.Api.Id)',
+    'context.Request.Method',
+    '{ return 1; }',
+  ]) {
     assert.deepEqual(said(`<set-variable name="id" value="${value}" />`), ['2:32 APIM1036']);
   }
-  for (const value of ['(none)', '{context}', '{ "a": 1 }', 'return']) {
+  for (const value of ['(none)', '{context}', '{ "a": 1 }', 'return', 'context.example']) {
     assert.deepEqual(said(`<set-variable name="id" value='${value}' />`), []);
   }
 });
@@ -111,5 +118,22 @@ test('the root in another case is answered with its name', () => {
   assert.deepEqual(
     checkText(source, true).map(({ code }) => code),
     ['APIM1017'],
+  );
+});
+
+test('what follows from a missing tag is told when the tag is there', () => {
+  const text = [
+    '<policies>',
+    '<inbound>',
+    '<set-variable name="id" value="1">',
+    '<set-header name="x-id" exists-action="delete" />',
+    '<set-hedaer name="x-no" exists-action="delete" />',
+    '<backend><forward-request /></backend>',
+    '</policies>',
+  ].join('\n');
+  const found = checkText(new SourceText('test.xml', text), true);
+  assert.deepEqual(
+    found.map(({ code, source, span }) => `${source.positionAt(span.start).line} ${code}`),
+    ['2 XML1208', '3 XML1208'],
   );
 });

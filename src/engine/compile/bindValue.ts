@@ -46,11 +46,15 @@ export function bindValue(
   return bindLiteral(spec, text, site, binding);
 }
 
+/** `(context.…)`, `@context.…`, `context.Request.…` and `{ return …`. */
+const looksLikeCode =
+  /^\s*(?:@?\s*[({]\s*|@)(?:return\b|(?:\(\w+\)\s*)?context\.[A-Z])|^\s*context\.(?:Request|Response|Variables|LastError)\b[^\s]*\s*$/;
+
 /** Text that was probably meant to be an expression, which Azure takes as it stands. */
 function warnOfText(text: string, site: ValueSite, binding: Binding): void {
   if (/@[({]/.test(text)) {
     binding.text.report('APIM1023', site.span, [site.name], hintForMixed(text));
-  } else if (/^\s*(?:@\s+)?[({]\s*(?:return\b|context\.[A-Z])/.test(text)) {
+  } else if (looksLikeCode.test(text)) {
     binding.text.report('APIM1036', site.span, [site.name]);
   }
 }

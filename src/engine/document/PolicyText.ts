@@ -2,10 +2,27 @@ import type { Diagnostic, Severity } from '../../lib/source/Diagnostic.ts';
 import { closest } from '../../lib/source/closest.ts';
 import { SourceText } from '../../lib/source/SourceText.ts';
 import type { Span } from '../../lib/source/SourceText.ts';
+import { allSections } from '../declaration/definePolicy.ts';
 import { problems } from '../problems.ts';
 import type { ProblemCode } from '../problems.ts';
 import { substitute } from './substitute.ts';
 import type { NamedValues, Substituted } from './substitute.ts';
+
+/** Tags that are missing or broken: what stands in what is a guess then. */
+const isOfTags = /^XML12/;
+
+/** What is said of where elements stand. */
+const ofStructure: ReadonlySet<string> = new Set<ProblemCode>([
+  'APIM1003',
+  'APIM1009',
+  'APIM1010',
+  'APIM1011',
+  'APIM1013',
+  'APIM1017',
+  'APIM1018',
+  'APIM1034',
+  'APIM1035',
+]);
 
 /**
  * The text of a policy document with its named values filled in. Diagnostics found in the filled
@@ -21,6 +38,7 @@ export class PolicyText {
   readonly #seen = new Set<string>();
 
   readonly #secrets: readonly string[];
+  #tagsAreBroken = false;
 
   constructor(original: SourceText, namedValues: NamedValues) {
     this.original = original;
@@ -44,11 +62,19 @@ export class PolicyText {
     hint?: string,
     severity: Severity = problems[code][0],
   ): void {
+    if (this.#tagsAreBroken && this.#follows(code, args)) return;
     this.#add(code, this.#substituted.originalSpan(span), args, hint, severity);
+  }
+
+  /** Whether a problem may only follow from broken tags: it is told when they are mended. */
+  #follows(code: ProblemCode, [name]: readonly string[]): boolean {
+    if (code === 'APIM1001') return allSections.some((section) => section === name);
+    return ofStructure.has(code);
   }
 
   /** Takes over a diagnostic of another stage, whose span lies in the filled text. */
   adopt(diagnostic: Diagnostic, span: Span = diagnostic.span): void {
+    if (isOfTags.test(diagnostic.code)) this.#tagsAreBroken = true;
     this.#push({
       ...diagnostic,
       source: this.original,
