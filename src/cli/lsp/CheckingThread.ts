@@ -1,10 +1,13 @@
 import { Worker } from 'node:worker_threads';
-import type { Finding } from './diagnostics.ts';
+import type { Finding } from './findings.ts';
+import type { Names } from './unknownReferences.ts';
 
 /** What is to be checked. */
 export interface CheckedText {
   readonly uri: string;
   readonly text: string;
+  /** Of the configuration around it. */
+  readonly names: Names;
 }
 
 /** What comes back: of the text that was handed over last. */

@@ -1,20 +1,26 @@
 import type { CheckedText } from './CheckingThread.ts';
-import type { Finding } from './diagnostics.ts';
+import type { Finding } from './findings.ts';
 import type { OpenDocument } from './OpenDocument.ts';
 
 export type Check = (text: CheckedText) => readonly Finding[] | Promise<readonly Finding[]>;
+
+/** Looks at a document as a whole, with what it refers to. */
+type CheckDocument = (document: OpenDocument) => Promise<readonly Finding[]>;
 
 /**
  * Checks documents that have changed, one after another, each in the version that it has when its
  * turn comes. What was found in a version that is none any more is dropped.
  */
 export class Checks {
-  readonly #check: Check;
+  readonly #check: CheckDocument;
   readonly #tell: (document: OpenDocument, findings: readonly Finding[]) => void;
   readonly #waiting = new Set<OpenDocument>();
   #isBusy = false;
 
-  constructor(check: Check, tell: (document: OpenDocument, findings: readonly Finding[]) => void) {
+  constructor(
+    check: CheckDocument,
+    tell: (document: OpenDocument, findings: readonly Finding[]) => void,
+  ) {
     this.#check = check;
     this.#tell = tell;
   }
@@ -39,9 +45,9 @@ export class Checks {
   }
 
   async #run(document: OpenDocument): Promise<void> {
-    const { uri, version, source } = document;
+    const { version } = document;
     try {
-      const findings = await this.#check({ uri, text: source.text });
+      const findings = await this.#check(document);
       if (document.isOpen && document.version === version) this.#tell(document, findings);
     } catch {
       // The text brought the thread down. It is tried again when it has changed.

@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'node:test';
-import type { TestContext } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import fc from 'fast-check';
+import { configuration } from './configuration.fixture.ts';
 import { Editor } from './editor.fixture.ts';
 import { frame, FramingError } from './MessageReader.ts';
 
@@ -43,27 +42,6 @@ async function labels(editor: Editor, marked: string, at = uri): Promise<readonl
 async function told(editor: Editor, marked: string, at = uri): Promise<string> {
   const { result } = await askAt(editor, 'textDocument/hover', marked, at);
   return result?.contents.value ?? '';
-}
-
-/** A configuration directory with a named value, a secret and a fragment. */
-function configuration(test: TestContext): { readonly folder: string; readonly policy: string } {
-  const folder = mkdtempSync(join(tmpdir(), 'sallyport-lsp-'));
-  test.after(() => rmSync(folder, { recursive: true }));
-  const files = {
-    'policy.xml': '<policies><inbound /></policies>',
-    'namedValues/tier/namedValueInformation.json':
-      '{ "properties": { "displayName": "tier", "value": "gold" } }',
-    'namedValues/key/namedValueInformation.json':
-      '{ "properties": { "displayName": "key", "secret": true, "value": "hunter2hunter2" } }',
-    'policyFragments/limits/policy.xml': '<fragment><rate-limit calls="5" /></fragment>',
-    'backends/orders/backendInformation.json':
-      '{ "properties": { "url": "https://orders.example", "protocol": "http" } }',
-  };
-  for (const [path, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), text);
-  }
-  return { folder, policy: pathToFileURL(join(folder, 'policy.xml')).href };
 }
 
 test('diagnostics are those of check, with UTF-16 positions and the version they are for', async () => {
@@ -218,6 +196,32 @@ test('definitions of named values and fragments are found; files that change are
   assert.ok(await goal(`${start}<set-method>{{ti|er2}}</set-method>`));
 });
 
+test('open documents are checked anew when what they refer to changes', async (t) => {
+  const { folder, uri: root, policy } = configuration(t);
+  const editor = await Editor.on([]);
+  open(editor, '<inbound><include-fragment fragment-id="quotas" /></inbound>', policy);
+  assert.deepEqual((await editor.published()).diagnostics, []);
+  const event = { added: [{ uri: root, name: 'a' }], removed: [] };
+  editor.tell('workspace/didChangeWorkspaceFolders', { event });
+  assert.deepEqual(
+    (await editor.published()).diagnostics.map(({ code }) => code),
+    ['APIM1015'],
+  );
+  mkdirSync(join(folder, 'policyFragments/quotas'));
+  const file = join(folder, 'policyFragments/quotas/policy.xml');
+  writeFileSync(file, '<fragment />');
+  const changes = [{ uri: pathToFileURL(file).href, type: 1 }];
+  editor.tell('workspace/didChangeWatchedFiles', { changes });
+  assert.deepEqual((await editor.published()).diagnostics, []);
+  rmSync(join(folder, 'policyFragments/quotas'), { recursive: true });
+  editor.tell('workspace/didChangeWatchedFiles', { changes: [{ ...changes[0], type: 3 }] });
+  assert.equal((await editor.published()).diagnostics.length, 1);
+  editor.tell('workspace/didChangeWorkspaceFolders', {
+    event: { added: [], removed: event.added },
+  });
+  assert.deepEqual((await editor.published()).diagnostics, []);
+});
+
 test('hovers tell of policies, attributes, members and named values, and keep secrets', async (t) => {
   const { folder, policy } = configuration(t);
   const editor = await Editor.on([pathToFileURL(folder).href]);
@@ -321,6 +325,7 @@ test('whatever an editor asks is answered, in any order and with any parameters'
     'textDocument/hover',
     'textDocument/definition',
     'textDocument/documentSymbol',
+    'textDocument/codeAction',
     'constructor',
   );
   const notifications = fc.constantFrom(
@@ -330,6 +335,7 @@ test('whatever an editor asks is answered, in any order and with any parameters'
     'textDocument/didClose',
     'textDocument/didSave',
     'workspace/didChangeWatchedFiles',
+    'workspace/didChangeWorkspaceFolders',
     '$/cancelRequest',
   );
   const text = fc.constantFrom('<a b="@(', '<policies><inbound>', '{{x}}', '</', '<set-header ');

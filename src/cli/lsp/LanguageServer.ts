@@ -1,20 +1,22 @@
+import { codeActions } from './codeActions.ts';
 import { completion } from './completion.ts';
 import { ResponseError } from './converse.ts';
 import type { Responder } from './converse.ts';
 import { definition } from './definition.ts';
 import { Checks } from './Checks.ts';
 import type { Check } from './Checks.ts';
-import type { Finding } from './diagnostics.ts';
+import type { Finding } from './findings.ts';
 import { hover } from './hover.ts';
 import { OpenDocument } from './OpenDocument.ts';
 import { offsetAt } from './positions.ts';
 import { capabilities, watchRequest } from './capabilities.ts';
-import { clientOf } from './Client.ts';
+import { clientOf, folderUris } from './Client.ts';
 import type { Client } from './Client.ts';
-import { changesOf, documentUri, listOf, numberOf } from './readParams.ts';
+import { changesOf, documentUri, fixRangeOf, listOf, numberOf } from './readParams.ts';
 import { positionOf, recordOf, textOf, triggerOf } from './readParams.ts';
 import { symbols } from './symbols.ts';
-import { Workspaces } from './Workspaces.ts';
+import { namesIn } from './unknownReferences.ts';
+import { mayChangeNames, Workspaces } from './Workspaces.ts';
 
 type Handler = (params: unknown) => unknown;
 
@@ -35,6 +37,7 @@ export class LanguageServer implements Responder {
     'textDocument/completion': (params) => this.#complete(params),
     'textDocument/hover': (params) => this.#hover(params),
     'textDocument/definition': (params) => this.#define(params),
+    'textDocument/codeAction': (params) => this.#fix(params),
     'textDocument/documentSymbol': (params) => symbols(this.#document(params).source),
   };
 
@@ -44,16 +47,27 @@ export class LanguageServer implements Responder {
     'textDocument/didChange': (params) => this.#changed(params),
     'textDocument/didClose': (params) => this.#closed(documentUri(params)),
     // An editor that cannot watch files tells at least of those that it writes.
-    'textDocument/didSave': () => this.#client.watches || this.#workspaces.forget(),
-    'workspace/didChangeWatchedFiles': (params) =>
-      this.#workspaces.filesChanged(listOf(recordOf(params, 'params')['changes'], 'changes')),
+    'textDocument/didSave': () => this.#client.watches || this.#filesChanged(),
+    'workspace/didChangeWatchedFiles': (params) => {
+      const changes = listOf(recordOf(params, 'params')['changes'], 'changes');
+      if (changes.some(mayChangeNames)) this.#filesChanged();
+    },
+    'workspace/didChangeWorkspaceFolders': (params) => {
+      const { added, removed } = recordOf(recordOf(params, 'params')['event'], 'event');
+      this.#workspaces.changeFolders(folderUris(added), folderUris(removed));
+      this.#filesChanged();
+    },
   };
 
   constructor(send: (message: object) => void, version: string, check: Check) {
     this.#send = send;
     this.#version = version;
-    this.#checks = new Checks(check, ({ uri, version: checked }, findings) =>
-      this.#publish(uri, findings, checked),
+    this.#checks = new Checks(
+      (document) => this.#check(document, check),
+      (document, findings) => {
+        document.findings = findings;
+        this.#publish(document.uri, findings, document.version);
+      },
     );
   }
 
@@ -122,6 +136,18 @@ export class LanguageServer implements Responder {
     this.#checks.add(document);
   }
 
+  /** What documents refer to is read again, and they are checked with it. */
+  #filesChanged(): void {
+    this.#workspaces.forget();
+    for (const document of this.#documents.values()) this.#checks.add(document);
+  }
+
+  async #check(document: OpenDocument, check: Check): Promise<readonly Finding[]> {
+    const { uri, source } = document;
+    const workspace = await this.#workspaces.around(uri);
+    return check({ uri, text: source.text, names: namesIn(workspace) });
+  }
+
   #closed(uri: string): void {
     this.#forget(uri);
     this.#publish(uri, []);
@@ -156,6 +182,12 @@ export class LanguageServer implements Responder {
       client: this.#client,
       trigger: triggerOf(params),
     });
+  }
+
+  #fix(params: unknown): readonly object[] {
+    const { uri, findings } = this.#document(params);
+    const range = fixRangeOf(params);
+    return range && this.#client.codeActions ? codeActions(uri, range, findings) : [];
   }
 
   async #hover(params: unknown): Promise<object | undefined> {

@@ -1,4 +1,5 @@
 import { SourceText } from '../../lib/source/SourceText.ts';
+import type { Finding } from './findings.ts';
 import { Lines } from './Lines.ts';
 import type { Range } from './protocol.ts';
 
@@ -13,6 +14,8 @@ export class OpenDocument {
   readonly uri: string;
   /** Until the editor closes it, or opens it anew. */
   isOpen = true;
+  /** What was found in the version that was checked last. */
+  findings: readonly Finding[] = [];
   #version: number;
   #lines: Lines;
   #source: SourceText | undefined;
@@ -39,5 +42,7 @@ export class OpenDocument {
     }
     this.#version = version;
     this.#source = undefined;
+    // Their ranges are those of another text.
+    this.findings = [];
   }
 }

@@ -10,13 +10,20 @@ import type { Workspace } from '../../server/readWorkspace.ts';
 
 /** The configuration directories around documents, read when they are first asked for. */
 export class Workspaces {
-  readonly #folders: readonly string[];
+  #folders: readonly string[];
   readonly #reader = new WorkspaceReader();
   readonly #read = new Map<string, Promise<Workspace>>();
 
   /** `folders` are the addresses of what the editor has open. */
   constructor(folders: readonly string[]) {
-    this.#folders = folders.map(pathOf).filter((path) => path !== undefined);
+    this.#folders = pathsOf(folders);
+  }
+
+  /** The editor has opened and closed folders. */
+  changeFolders(added: readonly string[], removed: readonly string[]): void {
+    const closed = pathsOf(removed);
+    const kept = this.#folders.filter((folder) => !closed.includes(folder));
+    this.#folders = [...kept, ...pathsOf(added)];
   }
 
   /** What the document of that address may refer to. */
@@ -28,11 +35,6 @@ export class Workspaces {
       if (directory !== undefined) return this.#workspaceIn(directory);
     }
     return emptyWorkspace;
-  }
-
-  /** Files have changed; `changes` are those of `workspace/didChangeWatchedFiles`. */
-  filesChanged(changes: readonly unknown[]): void {
-    if (changes.some(mayChangeNames)) this.forget();
   }
 
   /** Reads everything again when it is asked for. */
@@ -51,6 +53,10 @@ export class Workspaces {
   }
 }
 
+function pathsOf(uris: readonly string[]): readonly string[] {
+  return uris.map(pathOf).filter((path) => path !== undefined);
+}
+
 function pathOf(uri: string): string | undefined {
   try {
     return fileURLToPath(uri);
@@ -60,8 +66,11 @@ function pathOf(uri: string): string | undefined {
   }
 }
 
-/** Not the text of a policy document: only whether there is one counts. */
-function mayChangeNames(change: unknown): boolean {
+/**
+ * Whether one of the `changes` of `workspace/didChangeWatchedFiles` may change what documents refer
+ * to. The text of a policy document does not: only whether there is one counts.
+ */
+export function mayChangeNames(change: unknown): boolean {
   const { uri, type } = recordOf(change, 'change');
   const isChanged = type === fileChangeTypes.changed;
   return !isChanged || textOf(uri, 'uri').toLowerCase().endsWith('.json');

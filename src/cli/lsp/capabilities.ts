@@ -1,4 +1,4 @@
-import { textDocumentSyncKinds } from './protocol.ts';
+import { codeActionKinds, textDocumentSyncKinds } from './protocol.ts';
 
 /**
  * What this server offers. Positions are in UTF-16 units, whatever else a client prefers: it is the
@@ -11,6 +11,8 @@ export const capabilities = {
   hoverProvider: true,
   definitionProvider: true,
   documentSymbolProvider: true,
+  codeActionProvider: { codeActionKinds: [codeActionKinds.quickFix] },
+  workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
 } as const;
 
 /** Asks the editor to tell of changed files, which named values and fragments are read from. */

@@ -2,8 +2,8 @@
 import { parentPort } from 'node:worker_threads';
 import { SourceText } from '../../lib/source/SourceText.ts';
 import type { CheckedText } from './CheckingThread.ts';
-import { diagnostics } from './diagnostics.ts';
+import { findingsIn } from './findings.ts';
 
-parentPort?.on('message', ({ uri, text }: CheckedText) => {
-  parentPort?.postMessage(diagnostics(new SourceText(uri, text)));
+parentPort?.on('message', ({ uri, text, names }: CheckedText) => {
+  parentPort?.postMessage(findingsIn(new SourceText(uri, text), names));
 });

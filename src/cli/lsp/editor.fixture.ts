@@ -2,8 +2,8 @@ import { PassThrough } from 'node:stream';
 import { SourceText } from '../../lib/source/SourceText.ts';
 import type { CheckedText } from './CheckingThread.ts';
 import { converse } from './converse.ts';
-import { diagnostics } from './diagnostics.ts';
-import type { Finding } from './diagnostics.ts';
+import { findingsIn } from './findings.ts';
+import type { Finding } from './findings.ts';
 import { LanguageServer } from './LanguageServer.ts';
 import { frame } from './MessageReader.ts';
 
@@ -37,8 +37,8 @@ export class Editor {
 
   constructor() {
     const send = (message: object): void => this.#receive(message);
-    const check = ({ uri, text }: CheckedText): readonly Finding[] =>
-      diagnostics(new SourceText(uri, text));
+    const check = ({ uri, text, names }: CheckedText): readonly Finding[] =>
+      findingsIn(new SourceText(uri, text), names);
     this.server = new LanguageServer(send, '1.0.0', check);
     this.done = converse(this.#wire, send, this.server);
   }

@@ -92,3 +92,5 @@ export const diagnosticSeverities = { error: 1, warning: 2, info: 3 } as const;
 export const fileChangeTypes = { created: 1, changed: 2, deleted: 3 } as const;
 
 export const textDocumentSyncKinds = { none: 0, full: 1, incremental: 2 } as const;
+
+export const codeActionKinds = { quickFix: 'quickfix' } as const;

@@ -1,6 +1,6 @@
 import { ResponseError } from './converse.ts';
 import type { ContentChange } from './OpenDocument.ts';
-import { completionTriggerKinds } from './protocol.ts';
+import { codeActionKinds, completionTriggerKinds } from './protocol.ts';
 import type { Position, Range } from './protocol.ts';
 
 /** The members of an object that a client sent. @throws ResponseError */
@@ -59,6 +59,20 @@ export function changesOf(params: unknown): readonly ContentChange[] {
       text: textOf(text, 'change.text'),
     };
   });
+}
+
+/** The range that code actions are asked for, if quick fixes are among what is asked. */
+export function fixRangeOf(params: unknown): Range | undefined {
+  const { range, context } = recordOf(params, 'params');
+  const { only } = recordOf(context, 'context');
+  const isAsked = only === undefined || only === null || listOf(only, 'context.only').some(isFix);
+  const asked = readRange(range);
+  return isAsked ? asked : undefined;
+}
+
+/** Kinds are a hierarchy, of which the empty one is the root. */
+function isFix(kind: unknown): boolean {
+  return kind === '' || kind === codeActionKinds.quickFix;
 }
 
 function readRange(value: unknown): Range {

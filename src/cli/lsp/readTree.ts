@@ -5,8 +5,16 @@ import type { XmlAttribute, XmlElement, XmlNode } from '../../lib/xml/nodes.ts';
 
 const noNamedValues = { valueOf: () => undefined, names: [], secrets: [] };
 
-/** The elements of a document as its author wrote it, also when it has faults. */
+const trees = new WeakMap<SourceText, readonly XmlElement[]>();
+
+/** The elements of a document as its author wrote it, also when it has faults; read once. */
 export function readTree(source: SourceText): readonly XmlElement[] {
+  let tree = trees.get(source);
+  if (!tree) trees.set(source, (tree = readElements(source)));
+  return tree;
+}
+
+function readElements(source: SourceText): readonly XmlElement[] {
   const nodes = readNodes(new PolicyText(source, noNamedValues), 'rawxml') ?? [];
   return nodes.filter(isElement);
 }

@@ -1,21 +1,33 @@
+import type { ProblemCode } from '../../engine/problems.ts';
 import type { Declared, Workspace } from '../../server/readWorkspace.ts';
 
-/** Attributes that hold the id of something in the configuration, and what that is called. */
-const referring: Readonly<Record<string, readonly [keyof Workspace, string]>> = {
-  'fragment-id': ['fragments', 'Policy fragment'],
-  'backend-id': ['backends', 'Backend'],
-  'certificate-id': ['certificates', 'Certificate'],
-  'logger-id': ['loggers', 'Logger'],
+interface Kind {
+  readonly collection: keyof Workspace;
+  readonly what: string;
+  /** What is said of an id that is not declared. */
+  readonly problem?: ProblemCode;
+}
+
+/** Attributes that hold the id of something in the configuration, and what that is. */
+const referring: Readonly<Record<string, Kind>> = {
+  'fragment-id': { collection: 'fragments', what: 'Policy fragment', problem: 'APIM1015' },
+  'backend-id': { collection: 'backends', what: 'Backend', problem: 'APIM1026' },
+  'certificate-id': { collection: 'certificates', what: 'Certificate', problem: 'APIM1027' },
+  'logger-id': { collection: 'loggers', what: 'Logger' },
 };
+
+/** Undefined when the attribute refers to nothing. */
+export function referringAttribute(attribute: string): Kind | undefined {
+  return Object.hasOwn(referring, attribute) ? referring[attribute] : undefined;
+}
 
 /** What an attribute may name; undefined when it refers to nothing. */
 export function referencesOf(
   attribute: string,
   workspace: Workspace,
 ): { readonly what: string; readonly declared: readonly Declared[] } | undefined {
-  if (!Object.hasOwn(referring, attribute)) return undefined;
-  const [collection, what] = referring[attribute]!;
-  return { what, declared: workspace[collection] };
+  const kind = referringAttribute(attribute);
+  return kind && { what: kind.what, declared: workspace[kind.collection] };
 }
 
 /** A `{{name}}` around an offset. */

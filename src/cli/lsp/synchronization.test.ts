@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { CheckedText } from './CheckingThread.ts';
 import { Checks } from './Checks.ts';
-import type { Finding } from './diagnostics.ts';
+import type { Finding } from './findings.ts';
 import { OpenDocument } from './OpenDocument.ts';
 import { Editor } from './editor.fixture.ts';
 
@@ -85,7 +84,7 @@ test('what was found in a version that is none any more is not published', async
 
 test('a check that fails stops no other', async () => {
   const tells: string[] = [];
-  const check = ({ uri: checked }: CheckedText): readonly Finding[] => {
+  const check = async ({ uri: checked }: OpenDocument): Promise<readonly Finding[]> => {
     if (checked === 'one') throw new RangeError('too much');
     return [];
   };
