@@ -18,6 +18,8 @@ export interface CertificateWish {
   /** Encoded serial number, without the header. */
   readonly serial?: readonly number[];
   readonly commonName?: string;
+  /** DER of the whole name, instead of one with only a common name. */
+  readonly name?: Uint8Array;
 }
 
 /** A key and how it signs. */
@@ -55,7 +57,7 @@ export function ed25519TestKey(): TestKey {
 
 export function makeCertificate(wish: CertificateWish): X509Certificate {
   const { key, version = 3, extensions = [], serial = [7], commonName = 'test' } = wish;
-  const name = sequence(writeDer(0x31, sequence(oid('2.5.4.3'), utf8(commonName))));
+  const name = wish.name ?? nameOf(['2.5.4.3', utf8(commonName)]);
   const times = ['260101000000Z', '360101000000Z'].map((time) => writeDer(0x17, Buffer.from(time)));
   return new X509Certificate(
     signed(
@@ -72,6 +74,14 @@ export function makeCertificate(wish: CertificateWish): X509Certificate {
       ),
     ),
   );
+}
+
+/** Each attribute as a relative name of its own. */
+export function nameOf(
+  ...attributes: readonly (readonly [id: string, value: Uint8Array])[]
+): Uint8Array {
+  const relative = attributes.map(([id, value]) => writeDer(0x31, sequence(oid(id), value)));
+  return sequence(...relative);
 }
 
 export function extension(id: string, isCritical: boolean, value: Uint8Array): Uint8Array {
@@ -100,10 +110,10 @@ function identifier(id: string, parameters: Uint8Array = noParameters): Uint8Arr
   return sequence(oid(id), parameters);
 }
 
-function oid(id: string): Uint8Array {
+export function oid(id: string): Uint8Array {
   return writeDer(derTags.objectIdentifier, writeObjectIdentifier(id) ?? noParameters);
 }
 
-function utf8(text: string): Uint8Array {
+export function utf8(text: string): Uint8Array {
   return writeDer(0x0c, Buffer.from(text));
 }

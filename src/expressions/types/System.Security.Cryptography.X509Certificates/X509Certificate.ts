@@ -16,7 +16,7 @@ import {
   validityOf,
 } from './certificateDetails.ts';
 import { certificateText, dateText, verboseCertificateText } from './certificateText.ts';
-import { distinguishedName } from './distinguishedName.ts';
+import { issuerOf, subjectOf } from './distinguishedName.ts';
 import { contentTypes } from './X509ContentType.ts';
 
 declare module '../../declare/typed.ts' {
@@ -49,12 +49,8 @@ export const X509Certificate: TypeDefinition = defineType({
       'new X509Certificate(new byte[0]) // throws System.ArgumentException',
     ),
     none('X509Certificate(X509Certificate cert)', (cert) => cert, noCertificate),
-    member('string Issuer { get; }', ({ issuer }) => distinguishedName(issuer).name, noCertificate),
-    member(
-      'string Subject { get; }',
-      ({ subject }) => distinguishedName(subject).name,
-      noCertificate,
-    ),
+    member('string Issuer { get; }', (self) => issuerOf(self).name, noCertificate),
+    member('string Subject { get; }', (self) => subjectOf(self).name, noCertificate),
     member(
       'bool Equals(X509Certificate? other)',
       (self, other) => other !== null && isSameCertificate(self, other),

@@ -21,7 +21,7 @@ import {
 import { nameInfo } from './certificateNames.ts';
 import { certificateText } from './certificateText.ts';
 import { contentTypeOf } from './contentType.ts';
-import { distinguishedName } from './distinguishedName.ts';
+import { issuerOf, subjectOf } from './distinguishedName.ts';
 import { isTrusted } from './isTrusted.ts';
 
 const member = membersOf<Certificate>();
@@ -69,16 +69,8 @@ export const X509Certificate2: TypeDefinition = defineType({
     member('string SerialNumber { get; }', (self) => serialNumberOf(self), noCertificate),
     member('DateTime NotBefore { get; }', (self) => validityOf(self).notBefore, noCertificate),
     member('DateTime NotAfter { get; }', (self) => validityOf(self).notAfter, noCertificate),
-    member(
-      'X500DistinguishedName SubjectName { get; }',
-      ({ subject }) => distinguishedName(subject),
-      noCertificate,
-    ),
-    member(
-      'X500DistinguishedName IssuerName { get; }',
-      ({ issuer }) => distinguishedName(issuer),
-      noCertificate,
-    ),
+    member('X500DistinguishedName SubjectName { get; }', subjectOf, noCertificate),
+    member('X500DistinguishedName IssuerName { get; }', issuerOf, noCertificate),
     member('PublicKey PublicKey { get; }', (self) => publicKeyOf(self), noCertificate),
     member('Oid SignatureAlgorithm { get; }', (self) => signatureOidOf(self), noCertificate),
     member(

@@ -52,7 +52,7 @@ export function isSameCertificate(one: Certificate, other: Certificate): boolean
 
 /** The same text for the same issuer and number. */
 export function keyOf(certificate: Certificate): string {
-  return `${serialNumberOf(certificate)} ${certificate.issuer}`;
+  return `${serialNumberOf(certificate)} ${hex(detailsOf(certificate).issuer)}`;
 }
 
 const known = new WeakMap<Certificate, CertificateFields>();

@@ -4,7 +4,7 @@ import { readGeneralNames, textOfUtf8String } from '../../../lib/x509/generalNam
 import type { GeneralName } from '../../../lib/x509/generalNames.ts';
 import { ArgumentException } from '../../runtime/exceptions.ts';
 import { detailsOf } from './certificateDetails.ts';
-import { distinguishedName } from './distinguishedName.ts';
+import { issuerOf, subjectOf } from './distinguishedName.ts';
 import { nameTypes } from './X509NameType.ts';
 
 const alternativeNames = { ofSubject: '2.5.29.17', ofIssuer: '2.5.29.18' } as const;
@@ -15,9 +15,7 @@ const userPrincipalName = '1.3.6.1.4.1.311.20.2.3';
  * were those. Empty when there is none.
  */
 export function nameInfo(certificate: Certificate, nameType: number, forIssuer: boolean): string {
-  const { commonName, email, simpleName } = distinguishedName(
-    forIssuer ? certificate.issuer : certificate.subject,
-  );
+  const { commonName, email, simpleName } = (forIssuer ? issuerOf : subjectOf)(certificate);
   const names = namesIn(certificate, forIssuer ? 'ofIssuer' : 'ofSubject');
   switch (nameType) {
     case nameTypes.SimpleName:

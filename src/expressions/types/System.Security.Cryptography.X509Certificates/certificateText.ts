@@ -13,7 +13,7 @@ import {
   validityOf,
 } from './certificateDetails.ts';
 import { nameInfo } from './certificateNames.ts';
-import { distinguishedName } from './distinguishedName.ts';
+import { issuerOf, subjectOf } from './distinguishedName.ts';
 import { nameTypes } from './X509NameType.ts';
 
 interface Section {
@@ -24,8 +24,8 @@ interface Section {
 /** `ToString()` of a certificate: headings in brackets, what they say indented below. */
 export function certificateText(certificate: Certificate): string {
   return sectionsText([
-    { title: 'Subject', lines: [distinguishedName(certificate.subject).name] },
-    { title: 'Issuer', lines: [distinguishedName(certificate.issuer).name] },
+    { title: 'Subject', lines: [subjectOf(certificate).name] },
+    { title: 'Issuer', lines: [issuerOf(certificate).name] },
     ...plainSections(certificate),
   ]);
 }
@@ -71,7 +71,7 @@ const shownNames = {
 };
 
 function nameLines(certificate: Certificate, ofIssuer: boolean): readonly string[] {
-  const whole = distinguishedName(ofIssuer ? certificate.issuer : certificate.subject).name;
+  const whole = (ofIssuer ? issuerOf : subjectOf)(certificate).name;
   const names = Object.entries(shownNames).map(([label, nameType]) => {
     const name = nameInfo(certificate, nameType, ofIssuer);
     return name === '' ? [] : [`${label}: ${name}`];
