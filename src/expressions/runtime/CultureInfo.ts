@@ -9,12 +9,15 @@ import { NumberFormatInfo } from './NumberFormatInfo.ts';
 export class CultureInfo implements Culture {
   readonly name: string;
   readonly isReadOnly: boolean;
+  /** Whether the settings of a user of Windows would count; here there are none. */
+  readonly usesOverride: boolean;
   #numbers: NumberFormatInfo | undefined;
 
   /** `name` must be canonical, as `cultureName` gives it. */
-  constructor(name: string, isReadOnly: boolean, numbers?: NumberFormatInfo) {
+  constructor(name: string, isReadOnly: boolean, usesOverride = false, numbers?: NumberFormatInfo) {
     this.name = name;
     this.isReadOnly = isReadOnly;
+    this.usesOverride = usesOverride && name !== '';
     this.#numbers = numbers;
   }
 

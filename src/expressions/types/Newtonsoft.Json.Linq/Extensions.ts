@@ -35,6 +35,7 @@ export const NewtonsoftExtensions = defineType({
       'static IJEnumerable<JToken> AncestorsAndSelf<T>(this IEnumerable<T> source) where T : JToken',
       (source, _types, environment) => walked(source, ancestorsAndSelf, environment),
       'JToken.Parse("[[1]]")[0].Children().AncestorsAndSelf().Count() // 3',
+      'new JToken[] { null }.AncestorsAndSelf().Count() // throws System.NullReferenceException',
     ),
     member(
       'static IJEnumerable<JToken> Descendants<T>(this IEnumerable<T> source) where T : JContainer',
@@ -134,7 +135,10 @@ function enumerable(type: NetType, start: () => Iterator<JToken>): JEnumerable {
 
 function walked(source: unknown, walk: Walk, environment: Environment): JEnumerable {
   return enumerable(tokenType(), function* () {
-    for (const token of iterate(source, tokenType())) yield* walk(token as JToken, environment);
+    for (const token of iterate(source, tokenType())) {
+      if (!(token instanceof JToken)) throw new NullReferenceException();
+      yield* walk(token, environment);
+    }
   });
 }
 

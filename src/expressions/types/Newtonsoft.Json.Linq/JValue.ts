@@ -1,7 +1,7 @@
 import { defineType, membersOf } from '../../declare/defineType.ts';
 import { box } from '../../runtime/boxing.ts';
 import { Environment } from '../../runtime/Environment.ts';
-import { InvalidCastException } from '../../runtime/exceptions.ts';
+import { InvalidCastException, NullReferenceException } from '../../runtime/exceptions.ts';
 import { typeCodeOf } from '../System/changeType.ts';
 import { conversionTargets } from '../System/conversionTargets.ts';
 import { convertObject } from '../System/convertValue.ts';
@@ -61,8 +61,11 @@ export const NewtonsoftJValue: TypeDefinition = defineType({
   },
   members: [
     member(
-      'JValue(JValue other)',
-      (other, _types, environment) => other.clone(environment),
+      'JValue(JValue? other)',
+      (other, _types, environment) => {
+        if (other === null) throw new NullReferenceException();
+        return other.clone(environment);
+      },
       'new JValue(new JValue(1L)).Equals(new JValue(1L)) // true',
     ),
     member(

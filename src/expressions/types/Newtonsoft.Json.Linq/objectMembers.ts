@@ -117,9 +117,9 @@ export const objectMembers: readonly MemberDeclaration[] = [
     'JObject.Parse("{ a: 1 }").TryGetValue("b", out var v) // false',
   ),
   member(
-    'bool TryGetValue(string propertyName, StringComparison comparison, out JToken? value)',
+    'bool TryGetValue(string? propertyName, StringComparison comparison, out JToken? value)',
     (self, propertyName, comparison, value: Ref) =>
-      give(value, find(self, propertyName, comparison)),
+      give(value, propertyName === null ? undefined : find(self, propertyName, comparison)),
     'JObject.Parse("{ a: 1 }").TryGetValue("A", StringComparison.OrdinalIgnoreCase, out var v) // true',
   ),
   member(

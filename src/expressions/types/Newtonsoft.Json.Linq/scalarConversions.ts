@@ -71,13 +71,13 @@ function ofTarget(target: ConversionTarget): ScalarConversion {
 }
 
 function convertScalar(value: unknown, target: ConversionTarget, { world }: Environment): unknown {
-  if (value instanceof BigInteger && target.conversions.integer)
-    return target.conversions.integer(value.value);
   // By way of Int32, as Newtonsoft does.
   if (value instanceof BigInteger && target.name === 'Boolean') {
     if (value.value !== BigInt.asIntN(32, value.value)) throw new OverflowException();
     return value.value !== 0n;
   }
+  if (value instanceof BigInteger && target.conversions.integer)
+    return target.conversions.integer(value.value);
   if (value instanceof DateTimeOffset && target.name === 'DateTime') return value.clock;
   return convertObject(value, target, { culture: invariantCulture, world });
 }

@@ -39,23 +39,23 @@ export const GlobalizationCultureInfo = defineType({
   members: [
     member(
       'CultureInfo(string name)',
-      (name) => new CultureInfo(existing(name), false),
+      (name) => new CultureInfo(existing(name), false, true),
       'new CultureInfo("fr-fr").Name // "fr-FR"',
       'new CultureInfo("xx-XX") // throws System.Globalization.CultureNotFoundException',
     ),
     member(
       'CultureInfo(string name, bool useUserOverride)',
-      (name) => new CultureInfo(existing(name), false),
+      (name, useUserOverride) => new CultureInfo(existing(name), false, useUserOverride),
       'new CultureInfo("de-DE", false).Name // "de-DE"',
     ),
     member(
       'CultureInfo(int culture)',
-      (culture) => new CultureInfo(ofIdentifier(culture), false),
+      (culture) => new CultureInfo(ofIdentifier(culture), false, true),
       'new CultureInfo(1031).Name // "de-DE"',
     ),
     member(
       'CultureInfo(int culture, bool useUserOverride)',
-      (culture) => new CultureInfo(ofIdentifier(culture), false),
+      (culture, useUserOverride) => new CultureInfo(ofIdentifier(culture), false, useUserOverride),
       'new CultureInfo(1033, false).Name // "en-US"',
     ),
     member(
@@ -99,12 +99,12 @@ export const GlobalizationCultureInfo = defineType({
     ),
     member(
       'static CultureInfo CreateSpecificCulture(string name)',
-      (name) => new CultureInfo(specificName(existing(name)), false),
+      (name) => new CultureInfo(specificName(existing(name)), false, true),
       'CultureInfo.CreateSpecificCulture("de").Name // "de-DE"',
     ),
     member(
       'static CultureInfo ReadOnly(CultureInfo ci)',
-      (ci) => new CultureInfo(ci.name, true, ci.numberFormatInfo),
+      (ci) => new CultureInfo(ci.name, true, ci.usesOverride, ci.numberFormatInfo),
       'CultureInfo.ReadOnly(new CultureInfo("it-IT")).IsReadOnly // true',
     ),
     member('string Name { get; }', (self) => self.name, 'new CultureInfo("EN-us").Name // "en-US"'),
@@ -161,8 +161,9 @@ export const GlobalizationCultureInfo = defineType({
     ),
     member(
       'bool UseUserOverride { get; }',
-      () => false,
+      (self) => self.usesOverride,
       'CultureInfo.InvariantCulture.UseUserOverride // false',
+      'new CultureInfo("de-DE").UseUserOverride // true',
     ),
     member(
       'NumberFormatInfo NumberFormat { get; set; }',
@@ -181,12 +182,12 @@ export const GlobalizationCultureInfo = defineType({
     ),
     member(
       'object Clone()',
-      (self) => new CultureInfo(self.name, false, self.numberFormatInfo.clone()),
+      (self) => new CultureInfo(self.name, false, self.usesOverride, self.numberFormatInfo.clone()),
       '((CultureInfo)CultureInfo.InvariantCulture.Clone()).IsReadOnly // false',
     ),
     member(
       'CultureInfo GetConsoleFallbackUICulture()',
-      (self) => self,
+      (self) => new CultureInfo(self.name, true, true),
       'CultureInfo.InvariantCulture.GetConsoleFallbackUICulture().Name // ""',
     ),
   ],

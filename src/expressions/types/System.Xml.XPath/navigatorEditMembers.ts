@@ -7,9 +7,11 @@ import type { MemberDeclaration } from '../../declare/MemberDeclaration.ts';
 import type { Environment } from '../../runtime/Environment.ts';
 import {
   ArgumentNullException,
+  InvalidCastException,
   InvalidOperationException,
   NotSupportedException,
 } from '../../runtime/exceptions.ts';
+import { typeOf } from '../../runtime/typeOf.ts';
 import { LinqTree } from '../../runtime/xml/xpath/LinqTree.ts';
 import { Navigator } from '../../runtime/xml/xpath/Navigator.ts';
 import { moving, navigator } from './examples.ts';
@@ -20,11 +22,24 @@ const contents: Kinds = ['element', 'text', 'processing-instruction', 'comment']
 const contentsOfRoot: Kinds = ['element', 'processing-instruction', 'comment'];
 
 /** Whether an edit would make sense where the navigator stands; that is asked first. */
-type Check = (at: NodeKind, given: NodeKind | undefined) => boolean;
+type Check = (at: NodeKind, given: NodeKind | undefined, argument: unknown) => boolean;
 
 const anywhere: Check = () => true;
 const atContent: Check = (at) => contents.includes(at);
 const atValue: Check = (at) => at === 'element' || at === 'attribute';
+
+/** What XPath has texts for. */
+const typedValues =
+  /^System\.(?:Boolean|S?Byte|Byte\[\]|DateTime(?:Offset)?|Decimal|Double|U?Int(?:16|32|64)|Single|String|TimeSpan|Uri)$/;
+
+const atTypedValue: Check = (at, _given, value) => {
+  if (!atValue(at, undefined, value)) return false;
+  const type = typeOf(value as NonNullable<unknown>)?.toString() ?? '';
+  if (typedValues.test(type)) return true;
+  throw new InvalidCastException(
+    `Xml type 'xdt:untypedAtomic' does not support a conversion from Clr type '${type}' to Clr type 'System.String'.`,
+  );
+};
 
 const asChild: Check = (at, given) => {
   if (given === undefined) return true;
@@ -35,13 +50,13 @@ const asChild: Check = (at, given) => {
 const asSibling: Check = (at, given) =>
   given === undefined || (contents.includes(at) && contents.includes(given));
 
-/** @throws InvalidOperationException, NotSupportedException */
+/** @throws InvalidCastException, InvalidOperationException, NotSupportedException */
 function refuseWith(check: Check): (self: Navigator, ...args: unknown[]) => never {
   return (self, ...args) => {
     const environment = args.at(-1) as Environment;
     const [given] = args;
     const kind = given instanceof Navigator ? given.kind(environment) : undefined;
-    if (check(self.kind(environment), kind)) throw new NotSupportedException();
+    if (check(self.kind(environment), kind, given)) throw new NotSupportedException();
     throw new InvalidOperationException(
       'Operation is not valid due to the current position of the navigator.',
     );
@@ -75,7 +90,7 @@ const refused: readonly (readonly [signature: string, call: string, check: Check
   ['void AppendChild(XPathNavigator newChild)', 'AppendChild(n)', asChild],
   [`void AppendChildElement(${element})`, 'AppendChildElement("", "c", "", "t")', anywhere],
   [`void CreateAttribute(${element})`, 'CreateAttribute("", "c", "", "t")', anywhere],
-  ['void DeleteRange(XPathNavigator lastSiblingToDelete)', 'DeleteRange(n)', anywhere],
+  ['void DeleteRange(XPathNavigator? lastSiblingToDelete)', 'DeleteRange(n)', anywhere],
   ['void DeleteSelf()', 'DeleteSelf()', anywhere],
   ['void InsertAfter(string newSibling)', 'InsertAfter("<c/>")', anywhere],
   ['void InsertAfter(XPathNavigator newSibling)', 'InsertAfter(n)', asSibling],
@@ -88,7 +103,7 @@ const refused: readonly (readonly [signature: string, call: string, check: Check
   [`void PrependChildElement(${element})`, 'PrependChildElement("", "c", "", "t")', anywhere],
   ['void ReplaceSelf(string newNode)', 'ReplaceSelf("<c/>")', atContent],
   ['void ReplaceSelf(XPathNavigator newNode)', 'ReplaceSelf(n)', atContent],
-  ['void SetTypedValue(object typedValue)', 'SetTypedValue(1)', atValue],
+  ['void SetTypedValue(object typedValue)', 'SetTypedValue(1)', atTypedValue],
   ['void SetValue(string? value)', 'SetValue("t")', anywhere],
 ];
 

@@ -140,8 +140,12 @@ export const navigatorMoveMembers: readonly MemberDeclaration[] = [
   ),
   member(
     'bool MoveToNext(XPathNodeType type)',
-    (self, type, _types, environment) =>
-      moveAlong('following-sibling', self, ofType(type), environment),
+    (self, type, _types, environment) => {
+      // Without siblings nobody asks what type it is.
+      const tree = new LinqTree(environment);
+      if (tree.parentOf(self.node) === null) return false;
+      return moveAlong('following-sibling', self, ofType(type), environment);
+    },
     goes(first, 'MoveToNext(XPathNodeType.Text)', '!b=1'),
   ),
   member(
