@@ -264,8 +264,9 @@ test('definitions of variables are found in the document, through entities', asy
   assert.equal(await goal('<set-body>@{ return none|; }</set-body>'), undefined);
 });
 
-test('symbols follow the document', async () => {
-  const editor = await Editor.on();
+test('symbols follow the document, nested for editors that nest them', async () => {
+  const documentSymbol = { hierarchicalDocumentSymbolSupport: true };
+  const editor = await Editor.on([], { textDocument: { documentSymbol } });
   open(editor, '<policies><inbound><set-header name="x"><value>1</value></set-header></inbound>');
   const { result } = await editor.ask('textDocument/documentSymbol', { textDocument: { uri } });
   const shape = (symbols: any): unknown =>
@@ -273,6 +274,18 @@ test('symbols follow the document', async () => {
   assert.deepEqual(shape(result), [
     ['policies', '', [['inbound', '', [['set-header', 'x', [['value', '', []]]]]]]],
   ]);
+  const other = await Editor.on();
+  open(other, '<policies><inbound /></policies>');
+  const { result: flat } = await other.ask('textDocument/documentSymbol', {
+    textDocument: { uri },
+  });
+  assert.deepEqual(
+    (flat as any).map((each: any) => [each.name, each.containerName, each.location.uri]),
+    [
+      ['policies', '', uri],
+      ['inbound', 'policies', uri],
+    ],
+  );
 });
 
 test('the order of the protocol is kept: initialize, requests, shutdown, exit', async () => {

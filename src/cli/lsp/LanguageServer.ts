@@ -14,7 +14,7 @@ import { clientOf, folderUris } from './Client.ts';
 import type { Client } from './Client.ts';
 import { changesOf, documentUri, fixRangeOf, listOf, numberOf } from './readParams.ts';
 import { positionOf, recordOf, textOf, triggerOf } from './readParams.ts';
-import { symbols } from './symbols.ts';
+import { flatSymbols, symbols } from './symbols.ts';
 import { namesIn } from './unknownReferences.ts';
 import { mayChangeNames, Workspaces } from './Workspaces.ts';
 
@@ -38,7 +38,10 @@ export class LanguageServer implements Responder {
     'textDocument/hover': (params) => this.#hover(params),
     'textDocument/definition': (params) => this.#define(params),
     'textDocument/codeAction': (params) => this.#fix(params),
-    'textDocument/documentSymbol': (params) => symbols(this.#document(params).source),
+    'textDocument/documentSymbol': (params) => {
+      const { source } = this.#document(params);
+      return this.#client.symbolTree ? symbols(source) : flatSymbols(source);
+    },
   };
 
   readonly #notifications: Readonly<Record<string, Handler>> = {

@@ -71,6 +71,13 @@ export interface DocumentSymbol {
   readonly children: readonly DocumentSymbol[];
 }
 
+export interface SymbolInformation {
+  readonly name: string;
+  readonly kind: number;
+  readonly location: Location;
+  readonly containerName: string;
+}
+
 export const symbolKinds = { namespace: 3, method: 6, property: 7, function: 12 } as const;
 
 export interface Hover {

@@ -2,7 +2,7 @@ import type { SourceText } from '../../lib/source/SourceText.ts';
 import type { XmlElement } from '../../lib/xml/nodes.ts';
 import { rangeOf } from './positions.ts';
 import { symbolKinds } from './protocol.ts';
-import type { DocumentSymbol } from './protocol.ts';
+import type { DocumentSymbol, SymbolInformation } from './protocol.ts';
 import { childElements, readTree } from './readTree.ts';
 import { siteOf } from './siteOf.ts';
 
@@ -14,6 +14,16 @@ const maxDetail = 60;
 /** Sections, policies and their elements, as the document nests them. */
 export function symbols(source: SourceText): readonly DocumentSymbol[] {
   return readTree(source).map((element) => symbolOf(element, [], source));
+}
+
+/** The same one after another, for editors that nest none. */
+export function flatSymbols(source: SourceText): readonly SymbolInformation[] {
+  const flat = (nested: readonly DocumentSymbol[], containerName = ''): SymbolInformation[] =>
+    nested.flatMap(({ name, kind, range, children }) => [
+      { name, kind, location: { uri: source.name, range }, containerName },
+      ...flat(children, name),
+    ]);
+  return flat(symbols(source));
 }
 
 function symbolOf(
