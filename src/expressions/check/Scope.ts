@@ -53,8 +53,8 @@ interface Surroundings {
   readonly switch: SwitchContext | undefined;
   /** The innermost handler around, within this function: where `throw;` may stand. */
   readonly handler: 'catch' | 'finally' | undefined;
-  /** Within a finally block of this function, which nothing may leave. */
-  readonly isInFinally: boolean;
+  /** How many finally blocks of this function are around, which nothing may leave. */
+  readonly finallies: number;
   /** Where declarations of this statement list go instead: the sections of a switch share one scope. */
   readonly localsIn: Scope | undefined;
   /** What `.name` and `[…]` after `?` mean. */
@@ -98,7 +98,7 @@ export class Scope {
       canContinue: false,
       switch: undefined,
       handler: undefined,
-      isInFinally: false,
+      finallies: 0,
       localsIn: undefined,
       conditionalReceiver: undefined,
     });
@@ -122,7 +122,7 @@ export class Scope {
       canContinue: false,
       switch: undefined,
       handler: undefined,
-      isInFinally: false,
+      finallies: 0,
       conditionalReceiver: undefined,
     });
   }
@@ -150,11 +150,15 @@ export class Scope {
   }
 
   label(name: string): JumpTarget | undefined {
-    const found = this.labels.get(name);
-    if (found) return found;
+    return this.labelScope(name)?.labels.get(name);
+  }
+
+  /** The scope whose statements have a label of that name. */
+  labelScope(name: string): Scope | undefined {
+    if (this.labels.has(name)) return this;
     const { outer } = this;
     if (!outer || outer.function !== this.function) return undefined;
-    return outer.label(name);
+    return outer.labelScope(name);
   }
 
   /** Enters a name; reports CS0128 or CS0136 when it is taken. */

@@ -31,8 +31,7 @@ export function bindAssignment(node: Assignment, scope: Scope): BoundExpression 
   if (operator !== undefined) return bindCompound(node, target, value, scope);
   if (!target) {
     // The value is checked all the same.
-    convert(value, left.type, scope);
-    return bad(node.span);
+    return convert(value, errorType, scope, node.span);
   }
   const converted = convert(value, target.type, scope);
   return { kind: 'Assign', type: target.type, span: node.span, target, value: converted };
@@ -47,7 +46,7 @@ function discard(value: Operand, { span }: Assignment, scope: Scope): BoundExpre
 
 /** `x += y`: x is found once; what the operator gives may be cast back to its type. */
 function bindCompound(
-  { operator, operatorSpan, span }: Assignment,
+  { operator, span }: Assignment,
   target: BoundTarget | undefined,
   value: Operand,
   scope: Scope,
@@ -56,7 +55,7 @@ function bindCompound(
   const { type } = target;
   const current = scope.temporary(type, target.span);
   const left: BoundExpression = { kind: 'Local', type, span: target.span, variable: current };
-  const result = applyBinary({ operator, left, right: value, span, operatorSpan }, scope);
+  const result = applyBinary({ operator, left, right: value, span }, scope);
   if (result.type === errorType) return bad(span);
   const next = backTo(result, value, operator, scope, target);
   return { kind: 'Update', type, span, target, current, next, result: 'new' };

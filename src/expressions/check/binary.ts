@@ -36,7 +36,6 @@ export interface Application {
   readonly left: Operand;
   readonly right: Operand;
   readonly span: Span;
-  readonly operatorSpan: Span;
 }
 
 /** `a + b + …` leans left and may be thousands of nodes deep. */
@@ -50,11 +49,11 @@ export function bindBinary(node: Binary, scope: Scope): BoundExpression {
   let left = bindExpression(first, scope);
   for (const each of chain.toReversed()) {
     const right = bindExpression(each.right, scope);
-    const { operator, span, operatorSpan } = each;
+    const { operator, span } = each;
     left =
       operator === '&&' || operator === '||'
         ? bindLogical(operator, left, right, each, scope)
-        : applyBinary({ operator, left, right, span, operatorSpan }, scope);
+        : applyBinary({ operator, left, right, span }, scope);
   }
   return toValue(left, scope);
 }
@@ -63,14 +62,14 @@ function bindLogical(
   operator: '&&' | '||',
   left: Operand,
   right: Operand,
-  { span, operatorSpan }: Binary,
+  { span }: Binary,
   scope: Scope,
 ): BoundExpression {
   const { bool } = scope.session.types;
   if (isBad(left) || isBad(right)) return bad(span);
   const fit = [left, right].every((operand) => exists(classifyImplicit(operand, bool, scope)));
   if (!fit) {
-    reportOperator(operator, left, right, operatorSpan, scope, boolHint(left, right, scope));
+    reportOperator(operator, left, right, span, scope, boolHint(left, right, scope));
     return bad(span);
   }
   const [one, other] = [convert(left, bool, scope), convert(right, bool, scope)];
@@ -92,7 +91,7 @@ function boolHint(left: Operand, right: Operand, { session }: Scope): string | u
 
 /** Applies an operator to operands that are bound. */
 export function applyBinary(application: Application, scope: Scope): BoundExpression {
-  const { operator, span, operatorSpan } = application;
+  const { operator, span } = application;
   const { left, right } = withDefaults(application, scope);
   if (isBad(left) || isBad(right)) return bad(span);
   const known = { ...application, left, right };
@@ -103,21 +102,21 @@ export function applyBinary(application: Application, scope: Scope): BoundExpres
   const result = user ?? applyBuiltIn(known, scope);
   if (result === 'ambiguous') return ambiguous(known, scope);
   if (result) return result;
-  reportOperator(operator, left, right, operatorSpan, scope);
+  reportOperator(operator, left, right, span, scope);
   return bad(span);
 }
 
 /** `x == default` takes the type of x; other operators do not. */
 function withDefaults(
-  { operator, left, right, operatorSpan }: Application,
+  { operator, left, right, span }: Application,
   scope: Scope,
 ): { readonly left: Operand; readonly right: Operand } {
   if (left.kind !== 'DefaultLiteral' && right.kind !== 'DefaultLiteral') return { left, right };
   const { types } = scope.session;
   const type = naturalType(left, types) ?? naturalType(right, types);
   if (!type || (operator !== '==' && operator !== '!=')) {
-    scope.session.report('CS8310', operatorSpan, [operator]);
-    return { left: bad(operatorSpan), right: bad(operatorSpan) };
+    scope.session.report('CS8310', span, [operator]);
+    return { left: bad(span), right: bad(span) };
   }
   return {
     left: left.kind === 'DefaultLiteral' ? convert(left, type, scope) : left,
@@ -131,6 +130,9 @@ function applyBuiltIn(
 ): BoundExpression | 'ambiguous' | undefined {
   const { operator } = application;
   if (operator === '<<' || operator === '>>') return applyShift(application, scope);
+  const isNothing = isNullLiteral(application.left) && isNullLiteral(application.right);
+  // Texts and every nullable number could be meant.
+  if (isNothing && operator === '+') return 'ambiguous';
   const special =
     applyText(application, scope) ??
     applyEnum(application, scope) ??
@@ -386,13 +388,10 @@ function isReferenceConversion(from: NetType, to: NetType): boolean {
 
 // ── Reports ────────────────────────────────────────────────────────────────────────────────────────
 
-function ambiguous(
-  { operator, left, right, operatorSpan }: Application,
-  scope: Scope,
-): BoundExpression {
+function ambiguous({ operator, left, right, span }: Application, scope: Scope): BoundExpression {
   const names = [operandName(left, scope), operandName(right, scope)];
-  scope.session.report('CS0034', operatorSpan, [operator, ...names], 'Cast one side.');
-  return bad(operatorSpan);
+  scope.session.report('CS0034', span, [operator, ...names], 'Cast one side.');
+  return bad(span);
 }
 
 export function operandName(operand: Operand, { session }: Scope): string {

@@ -65,7 +65,7 @@ holds('a type argument must be what the constraints of its parameter demand', [
   ['{ T F<T>(T x) where T : class where T : new() => x; return F(1); }', 'CS0409@1:31 CS0452@1:60'],
   ['{ T F<T>(T x) where T : Foo => x; return F(1); }', 'CS0246@1:25'],
   ['{ int F(int x) where T : class => x; return F(1); }', 'CS0080@1:16'],
-  ['{ bool F<T>(T a, T b) => a == b; return F(1, 2); }', 'CS0019@1:28'],
+  ['{ bool F<T>(T a, T b) => a == b; return F(1, 2); }', 'CS0019@1:26'],
   [
     '{ bool F<T>(T a, T b) where T : class => a == b; return F("a", "b"); }',
     'System.Boolean False',
@@ -87,7 +87,7 @@ holds('type arguments are found from arguments, or it is told why not', [
   ['{ int F<T>(T o) => (int)(object)o; return F(1); }', 'System.Int32 1'],
   ['{ string F<T>(T o) => o.ToString() + o.GetHashCode(); return F(1); }', 'System.String 11'],
   ['{ int F<T>(T o) => o.Length; return F("a"); }', 'CS1061@1:22'],
-  ['{ T F<T>(T a, T b) => a + b; return F(1, 2); }', 'CS0019@1:25'],
+  ['{ T F<T>(T a, T b) => a + b; return F(1, 2); }', 'CS0019@1:23'],
   ['{ T F<T>(T a, T b) => a; return F(1, "a"); }', 'CS0411@1:33'],
   ['{ T F<T>(T a, T b) => a; return F(1, 2L); }', 'System.Int64 1'],
   ['{ T F<T>(T a, T b) => a; return F(1, null); }', 'CS1503@1:38'],

@@ -34,7 +34,7 @@ holds('what cannot be found is reported where it is missing', [
   ['new[] { 1, 2 }.Select(5)', 'CS0411@1:16'],
   ['new[] { 1, 2 }.Select()', 'CS1501@1:16'],
   ['new[] { 1, 2 }.Select(x => x.Foo)', 'CS1061@1:30'],
-  ['new[] { 1, 2 }.Select(x => "a" * x)', 'CS0019@1:32'],
+  ['new[] { 1, 2 }.Select(x => "a" * x)', 'CS0019@1:28'],
   ['new[] { 1, 2 }.Where(x => x)', 'CS0029@1:27'],
   ['new[] { 1, 2 }.Where(x => "a")', 'CS0029@1:27'],
   ['new[] { 1, 2 }.Select(x => new { x, y = x.Bar }).Where(z => z.y > 1)', 'CS1061@1:43'],

@@ -105,10 +105,13 @@ function declareParameters(
       enterRangeVariables(variable, rangeVariables(name.text), scope);
       return variable;
     }
-    if (seen.has(name.text)) scope.session.report('CS0100', span, [name.text]);
-    seen.add(name.text);
     const kind = mode === 'ref' || mode === 'out' ? mode : 'parameter';
-    return scope.declare(name.text, type, kind, name.span);
+    if (!seen.has(name.text)) {
+      seen.add(name.text);
+      return scope.declare(name.text, type, kind, name.span);
+    }
+    scope.session.report('CS0100', span, [name.text]);
+    return scope.temporary(type, name.span);
   });
 }
 

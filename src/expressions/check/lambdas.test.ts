@@ -52,7 +52,7 @@ holds('lambdas that do not fit are reported', [
   ['{ object f = x => x; return f; }', 'CS1660@1:14'],
   ['{ Func<int, int> f = (x, y) => x; return f(3); }', 'CS1593@1:22'],
   ['{ Func<int, int> f = x => "a"; return f(3); }', 'CS0029@1:27'],
-  ['{ Action a = () => { return 5; }; return 1; }', 'CS0127@1:22'],
+  ['{ Action a = () => { return 5; }; return 1; }', 'CS8030@1:22'],
   ['{ Func<int> a = () => { return; }; return 1; }', 'CS0126@1:25'],
   ['{ Action a = () => 5; return 1; }', 'CS0201@1:20'],
   ['{ Func<int, string> f = (string x) => x; return 1; }', 'CS1661@1:25 CS1678@1:26'],

@@ -1,5 +1,5 @@
 /** Loops: C# 7.3 §iteration statements. */
-import type { Do, For, ForEach, ForEachDeconstruction, While } from '../syntax/ast.ts';
+import type { Do, Expression, For, ForEach, ForEachDeconstruction, While } from '../syntax/ast.ts';
 import { errorType } from '../typeSystem/NetType.ts';
 import type { BoundExpression, Variable } from './bound.ts';
 import type { BoundStatement } from './boundStatements.ts';
@@ -10,6 +10,7 @@ import { bindForEachTarget } from './deconstruction.ts';
 import { findEnumeration } from './enumeration.ts';
 import type { FoundEnumeration } from './enumeration.ts';
 import { bindExpression } from './expressions.ts';
+import { isStatementExpression } from './lambdas.ts';
 import type { Scope } from './Scope.ts';
 import { bindEmbedded } from './statements.ts';
 import { bindValueType } from './typeNames.ts';
@@ -54,7 +55,9 @@ export function bindFor(node: For, outer: Scope): BoundStatement {
   };
 }
 
-function bindEffect(node: Parameters<typeof bindExpression>[0], scope: Scope): BoundExpression {
+/** What stands in a `for` instead of a statement. */
+function bindEffect(node: Expression, scope: Scope): BoundExpression {
+  if (!isStatementExpression(node)) scope.session.report('CS0201', node.span);
   return toValue(bindExpression(node, scope), scope);
 }
 

@@ -11,7 +11,7 @@ holds('operators lift over null', [
   ['{ bool? a = null; return a | true; }', 'System.Boolean True'],
   ['{ bool? a = null; return a & true; }', 'null'],
   ['{ int? x = null; x++; return x; }', 'null'],
-  ['{ bool? a = true; return a && true; }', 'CS0019@1:28'],
+  ['{ bool? a = true; return a && true; }', 'CS0019@1:26'],
   ['{ bool? a = true; if (a) return 1; return 2; }', 'CS0266@1:23'],
   ['{ DateTime? d = null; return d > new DateTime(2020, 1, 1); }', 'System.Boolean False'],
   ['{ DayOfWeek? d = null; return d == DayOfWeek.Friday; }', 'System.Boolean False'],

@@ -1,7 +1,7 @@
 /** `new T(…) { … }`: C# 7.3 §object creation expressions. */
 import type { ObjectCreation } from '../syntax/ast.ts';
 import { defaultOf } from '../runtime/defaultOf.ts';
-import { isDelegate, isEnum, isInterface, isValueType, isVoid } from '../typeSystem/kinds.ts';
+import { isDelegate, isInterface, isValueType, isVoid } from '../typeSystem/kinds.ts';
 import type { MethodMember } from '../typeSystem/Member.ts';
 import { errorType, TypeParameter } from '../typeSystem/NetType.ts';
 import type { NamedType, NetType } from '../typeSystem/NetType.ts';
@@ -14,6 +14,7 @@ import { displayType } from './displayType.ts';
 import { bindInitializer } from './initializers.ts';
 import { bad } from './operands.ts';
 import type { BoundArgument } from './operands.ts';
+import type { ProblemCode } from './problems.ts';
 import { reportUnresolved, resolveOverload } from './overloads.ts';
 import type { Scope } from './Scope.ts';
 import { bindType } from './typeNames.ts';
@@ -59,10 +60,7 @@ function construct(
   const hasOwn = constructors.some(({ parameters }) => parameters.length === 0);
   if (args.length === 0 && isValueType(type) && !hasOwn) return defaultValue(type, span);
   if (constructors.length === 0) {
-    scope.session.report(isEnum(type) ? 'CS1729' : 'CS0712', node.type.span, [
-      displayType(type),
-      args.length,
-    ]);
+    scope.session.report(whyNot(type, scope), node.type.span, [displayType(type), args.length]);
     abandon(args, scope);
     return bad(span);
   }
@@ -80,6 +78,17 @@ function construct(
   }
   const { chosen } = resolution;
   return callOf(chosen, undefined, placeArguments(chosen, args, span, scope), span);
+}
+
+/** Static classes, abstract ones, and those that only .NET makes objects of. */
+function whyNot(type: NamedType, { session }: Scope): ProblemCode {
+  const { definition } = type;
+  if (isValueType(type)) return 'CS1729';
+  if (definition.members.every((member) => member.isStatic)) return 'CS0712';
+  const isBase = session.registry.definitions.some(
+    (other) => other.base?.definition === definition,
+  );
+  return isBase ? 'CS0144' : 'CS1729';
 }
 
 /** `new Func<int>(x)` is a conversion. */

@@ -286,7 +286,8 @@ function reportWrong(
     session.accept(diagnostics);
     if (diagnostics.length > 0) return;
   }
-  const type = naturalType(operand, session.types);
+  const type =
+    operand.kind === 'OutDeclaration' ? operand.type : naturalType(operand, session.types);
   if (type === errorType) return;
   const given = type ? displayType(type) : describeOperand(operand);
   if (isExtension && index === 0) {
@@ -296,9 +297,13 @@ function reportWrong(
   session.report(
     'CS1503',
     operand.span,
-    [number, given, displayType(target)],
-    type && conversionHint(type, target, session.types),
+    [number, passed(mode, given), passed(mode, displayType(target))],
+    type && mode === 'value' ? conversionHint(type, target, session.types) : undefined,
   );
+}
+
+function passed(mode: BoundArgument['mode'], type: string): string {
+  return mode === 'value' ? type : `${mode} ${type}`;
 }
 
 /** A candidate as it is declared: `Substring(int startIndex, int length)`. */

@@ -41,10 +41,27 @@ export function bindQuery(node: Query, scope: Scope): Operand {
 function aboutQuery(diagnostic: Diagnostic, { clauses, names }: Translation): Diagnostic {
   const { code, span } = diagnostic;
   // A method that the text does not mention is missing for the query, not as a member.
-  if (code === 'CS1061' && clauses.has(span)) return { ...diagnostic, code: 'CS1936' };
+  const word = clauses.get(span);
+  if (code === 'CS1061' && word) return { ...diagnostic, code: 'CS1936' };
+  if (code === 'CS0411' && word) {
+    const told = word === 'join' ? 'CS1941' : word === 'from' ? 'CS1943' : 'CS1942';
+    return { ...diagnostic, code: told, message: problemText(told, [word]), hint: undefined };
+  }
+  const variable = code === 'CS0828' ? names.get(span) : undefined;
+  if (variable !== undefined) {
+    return {
+      ...diagnostic,
+      code: 'CS1932',
+      message: problemText('CS1932', [variable, 'its value']),
+    };
+  }
   const name = code === 'CS0136' ? names.get(span) : undefined;
   if (name === undefined) return diagnostic;
   return { ...diagnostic, code: 'CS1931', message: problemText('CS1931', [name]) };
+}
+
+function wordOf({ kind }: QueryBody['clauses'][number] | QueryBody['result']): string {
+  return kind.replace('Clause', '').toLowerCase();
 }
 
 /** What stands for the elements at a point of a query: a range variable or all of them in one. */
@@ -52,7 +69,7 @@ type Element = Identifier;
 
 class Translation {
   /** The spans that calls of the translation take their names' places from. */
-  readonly clauses = new Set<Span>();
+  readonly clauses = new Map<Span, string>();
   /** The range variables, by the places of their names. */
   readonly names = new Map<Span, string>();
 
@@ -60,7 +77,7 @@ class Translation {
     let [sequence, current] = [source, element];
     this.names.set(element.span, element.text);
     const clauses = [...body.clauses];
-    for (const clause of [...clauses, body.result]) this.clauses.add(clause.span);
+    for (const clause of [...clauses, body.result]) this.clauses.set(clause.span, wordOf(clause));
     for (let at = 0; at < clauses.length; at++) {
       const clause = clauses[at]!;
       switch (clause.kind) {

@@ -46,13 +46,11 @@ const binders: Binders = {
   ForEachDeconstruction: bindForEachDeconstruction,
   Return: bindReturn,
   Break: ({ span }, scope) => {
-    const { canBreak, isInFinally } = scope.surroundings;
-    if (!canBreak) reportJump('break', ' or switch', isInFinally, span, scope);
+    if (!scope.surroundings.canBreak) reportJump('break', ' or switch', span, scope);
     return { kind: 'Break', span };
   },
   Continue: ({ span }, scope) => {
-    const { canContinue, isInFinally } = scope.surroundings;
-    if (!canContinue) reportJump('continue', '', isInFinally, span, scope);
+    if (!scope.surroundings.canContinue) reportJump('continue', '', span, scope);
     return { kind: 'Continue', span };
   },
   Switch: bindSwitch,
@@ -140,7 +138,7 @@ function bindIf(node: If, scope: Scope): BoundStatement {
 
 function bindReturn({ value, span }: Return, scope: Scope): BoundStatement {
   const { function: context, session } = scope;
-  if (scope.surroundings.isInFinally) session.report('CS0157', span, ['return']);
+  if (scope.surroundings.finallies > 0) session.report('CS0157', span, ['return']);
   const operand = value && bindExpression(value, scope);
   const node: BoundReturn = { kind: 'Return', span, value: undefined };
   if (context.returns === undefined) context.returned.push({ node, operand });
@@ -152,7 +150,9 @@ function bindReturn({ value, span }: Return, scope: Scope): BoundStatement {
 export function finishReturn({ node, operand }: Returned, returns: NetType, scope: Scope): void {
   const { session } = scope;
   if (operand && isVoid(returns)) {
-    session.report('CS0127', node.span, [nameOf(scope.function.kind)]);
+    const { kind } = scope.function;
+    if (kind === 'lambda') session.report('CS8030', node.span);
+    else session.report('CS0127', node.span, [nameOf(kind)]);
   } else if (operand) {
     node.value = convert(operand, returns, scope);
   } else if (!isVoid(returns) && returns !== errorType) {
@@ -160,24 +160,26 @@ export function finishReturn({ node, operand }: Returned, returns: NetType, scop
   }
 }
 
-function nameOf(kind: 'root' | 'lambda' | 'local'): string {
-  if (kind === 'lambda') return 'the lambda';
+function nameOf(kind: 'root' | 'local'): string {
   return kind === 'local' ? 'the local function' : 'the expression';
 }
 
 function reportJump(
   word: string,
   alternative: string,
-  isInFinally: boolean,
   span: Statement['span'],
-  { session }: Scope,
+  { session, surroundings }: Scope,
 ): void {
-  if (isInFinally) session.report('CS0157', span, [word]);
+  if (surroundings.finallies > 0) session.report('CS0157', span, [word]);
   else session.report('CS0139', span, [word, alternative]);
 }
 
 function bindGoto({ label, span }: Goto, scope: Scope): BoundStatement {
-  const target = scope.label(label.text);
+  const home = scope.labelScope(label.text);
+  const target = home?.labels.get(label.text);
+  if (home && home.surroundings.finallies < scope.surroundings.finallies) {
+    scope.session.report('CS0157', span, ['goto']);
+  }
   if (target) return { kind: 'Goto', span, target };
   scope.session.report('CS0159', label.span, [label.text]);
   return { kind: 'Goto', span, target: { name: label.text } };

@@ -27,7 +27,7 @@ export function bindTry(node: Try, scope: Scope): BoundStatement {
   const last = node.finallyBlock;
   const inFinally = {
     handler: scope.surroundings.handler === undefined ? undefined : ('finally' as const),
-    isInFinally: true,
+    finallies: scope.surroundings.finallies + 1,
     canBreak: false,
     canContinue: false,
   };

@@ -48,7 +48,7 @@ function namesOf({ elements }: Tuple): (string | undefined)[] {
 
 /** `==` and `!=` of tuples compare item by item; undefined when no tuple is involved. */
 export function tupleEquality(application: Application, scope: Scope): BoundExpression | undefined {
-  const { left, right, operator, operatorSpan, span } = application;
+  const { left, right, operator, span } = application;
   const [one, other] = [tupleSize(left, scope), tupleSize(right, scope)];
   if (one === undefined || other === undefined) return undefined;
   const { session } = scope;
@@ -60,7 +60,7 @@ export function tupleEquality(application: Application, scope: Scope): BoundExpr
   const [lefts, rights] = [itemsOf(left, held, scope), itemsOf(right, held, scope)];
   const { bool } = session.types;
   const [first, ...others] = lefts.map((item, i) =>
-    applyBinary({ operator, left: item, right: rights[i]!, span, operatorSpan }, scope),
+    applyBinary({ operator, left: item, right: rights[i]!, span }, scope),
   );
   let combined = first ?? bad(span);
   for (const right of others) {

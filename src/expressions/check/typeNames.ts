@@ -217,6 +217,8 @@ function reportMissing(
   } else if (container.name !== '') {
     const code = container.type ? 'CS0426' : 'CS0234';
     session.report(code, part.name.span, [name, container.name], typeHint(name, scope));
+  } else if (name === 'var') {
+    session.report('CS0825', part.name.span);
   } else {
     session.report('CS0246', part.name.span, [name], typeHint(name, scope));
   }

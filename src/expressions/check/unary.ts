@@ -90,10 +90,7 @@ function stepOf(
   if (!isSteppable(value.type)) return undefined;
   const token = operator === '++' ? '+' : '-';
   const one = constant(1, scope.session.types.int, span);
-  const sum = applyBinary(
-    { operator: token, left: value, right: one, span, operatorSpan: span },
-    scope,
-  );
+  const sum = applyBinary({ operator: token, left: value, right: one, span }, scope);
   return cast(sum, value.type, scope, span);
 }
 

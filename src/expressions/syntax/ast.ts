@@ -395,7 +395,6 @@ export type BinaryOperator =
 export interface Binary extends NodeBase {
   readonly kind: 'Binary';
   readonly operator: BinaryOperator;
-  readonly operatorSpan: Span;
   readonly left: Expression;
   readonly right: Expression;
 }
@@ -442,7 +441,6 @@ export interface Assignment extends NodeBase {
   readonly kind: 'Assignment';
   /** The operator before the equals sign; absent for plain `=`. */
   readonly operator?: ArithmeticOperator | undefined;
-  readonly operatorSpan: Span;
   readonly target: Expression;
   readonly value: Expression;
 }

@@ -14,12 +14,7 @@ function shape(node: unknown): string {
   if (Array.isArray(node)) return `[${node.map(shape).join(' ')}]`;
   if (typeof node === 'bigint') return `${node}n`;
   if (typeof node !== 'object' || node === null) return String(node);
-  const {
-    kind,
-    span: _span,
-    operatorSpan: _operatorSpan,
-    ...rest
-  } = node as Record<string, unknown>;
+  const { kind, span: _span, ...rest } = node as Record<string, unknown>;
   if (kind === 'Identifier') return String(rest['text']);
   if (kind === 'SimpleName' && (rest['typeArguments'] as unknown[]).length === 0)
     return shape(rest['name']);

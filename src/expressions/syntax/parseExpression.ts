@@ -86,13 +86,11 @@ function parseAssignment(
   target: Expression,
   { operator, length }: AssignmentOperator,
 ): Assignment {
-  const { start } = parser.current.span;
   for (let each = 0; each < length; each++) parser.next();
-  const operatorSpan = parser.spanFrom(start);
   if (isMixed(target)) reportNewer(parser, 'mixedDeconstruction', target.span);
   const value = parseExpression(parser);
   const span = parser.spanFrom(target.span.start);
-  return { kind: 'Assignment', span, operator, operatorSpan, target, value };
+  return { kind: 'Assignment', span, operator, target, value };
 }
 
 /** `(x, int y) = …`: variables and declarations; the discard `_` goes with either. */
@@ -168,7 +166,7 @@ export const shiftPrecedence = 8;
 export function parseBinary(parser: Parser, least: number): Expression {
   let left = parseUnary(parser);
   for (;;) {
-    const { kind, span } = parser.current;
+    const { kind } = parser.current;
     const isShift = kind === '>' && touches(parser, '>');
     if (kind === '>' && touches(parser, '>=')) return left;
     const precedence = isShift ? shiftPrecedence : (precedences[kind] ?? 0);
@@ -181,10 +179,9 @@ export function parseBinary(parser: Parser, least: number): Expression {
       left = { kind: 'As', span: parser.spanFrom(left.span.start), operand: left, type };
     } else {
       const operator = (isShift ? '>>' : kind) as BinaryOperator;
-      const operatorSpan = isShift ? parser.spanFrom(span.start) : span;
       const right = parser.nest((inner) => parseBinary(inner, precedence + 1));
       const whole = parser.spanFrom(left.span.start);
-      left = { kind: 'Binary', span: whole, operator, operatorSpan, left, right };
+      left = { kind: 'Binary', span: whole, operator, left, right };
     }
   }
 }
