@@ -1,3 +1,6 @@
+import type { SourceText } from '../../lib/source/SourceText.ts';
+import { emptyWorkspace } from '../../server/readWorkspace.ts';
+import type { Workspace } from '../../server/readWorkspace.ts';
 import { codeActions } from './codeActions.ts';
 import { completion } from './completion.ts';
 import { ResponseError } from './converse.ts';
@@ -14,9 +17,17 @@ import { clientOf, folderUris } from './Client.ts';
 import type { Client } from './Client.ts';
 import { changesOf, documentUri, fixRangeOf, listOf, numberOf } from './readParams.ts';
 import { positionOf, recordOf, textOf, triggerOf } from './readParams.ts';
+import { mayRefer } from './references.ts';
 import { flatSymbols, symbols } from './symbols.ts';
 import { namesIn } from './unknownReferences.ts';
 import { mayChangeNames, Workspaces } from './Workspaces.ts';
+
+/** What a request asks about. */
+interface Place {
+  readonly source: SourceText;
+  readonly offset: number;
+  readonly workspace: Workspace;
+}
 
 type Handler = (params: unknown) => unknown;
 
@@ -177,9 +188,7 @@ export class LanguageServer implements Responder {
   }
 
   async #complete(params: unknown): Promise<object> {
-    const { source } = this.#document(params);
-    const workspace = await this.#workspaces.around(source.name);
-    const offset = offsetAt(source, positionOf(params));
+    const { source, offset, workspace } = await this.#place(params);
     return completion(source, offset, {
       workspace,
       client: this.#client,
@@ -194,15 +203,22 @@ export class LanguageServer implements Responder {
   }
 
   async #hover(params: unknown): Promise<object | undefined> {
-    const { source } = this.#document(params);
-    const workspace = await this.#workspaces.around(source.name);
-    return hover(source, offsetAt(source, positionOf(params)), workspace, this.#client);
+    const { source, offset, workspace } = await this.#place(params);
+    return hover(source, offset, workspace, this.#client);
   }
 
   async #define(params: unknown): Promise<object | undefined> {
+    const { source, offset, workspace } = await this.#place(params);
+    return definition(source, offset, workspace);
+  }
+
+  /** Large configurations take seconds to read, for which only names of them wait. */
+  async #place(params: unknown): Promise<Place> {
     const { source } = this.#document(params);
-    const workspace = await this.#workspaces.around(source.name);
-    return definition(source, offsetAt(source, positionOf(params)), workspace);
+    const offset = offsetAt(source, positionOf(params));
+    const isName = mayRefer(source.text, offset);
+    const workspace = isName ? await this.#workspaces.around(source.name) : emptyWorkspace;
+    return { source, offset, workspace };
   }
 
   #document(params: unknown): OpenDocument {

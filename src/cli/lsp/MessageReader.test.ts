@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { frame, FramingError, MessageReader } from './MessageReader.ts';
+import { frame, FramingError, maxContent, MessageReader } from './MessageReader.ts';
 
 function read(...portions: readonly (string | Uint8Array)[]): string[] {
   const reader = new MessageReader();
@@ -54,6 +54,14 @@ test('other fields of the header are passed over, and names count without case',
   assert.deepEqual(read('Content-Length: 0\r\n\r\nContent-Length: 1\r\n\r\n1'), ['', '1']);
 });
 
+test('content that is too long is passed over, and the next message is read', () => {
+  const reader = new MessageReader();
+  const length = maxContent + 1;
+  assert.deepEqual(reader.push(Buffer.from(`Content-Length: ${length}\r\n\r\n`)), []);
+  assert.deepEqual(reader.push(Buffer.alloc(length - 1)), []);
+  assert.deepEqual(reader.push(Buffer.from('xContent-Length: 2\r\n\r\n{}')), ['', '{}']);
+});
+
 test('a header that is too long, twofold, or without a usable length ends the reading', () => {
   for (const header of [
     'x'.repeat(5000),
@@ -62,7 +70,7 @@ test('a header that is too long, twofold, or without a usable length ends the re
     '\r\n\r\n',
     'Content-Length: -1\r\n\r\n',
     'Content-Length: 1e3\r\n\r\n',
-    'Content-Length: 99999999\r\n\r\n',
+    'Content-Length: 99999999999\r\n\r\n',
     'Content-Length: 1\r\nContent-Length: 1\r\n\r\n',
     'nonsense\r\n\r\n',
   ]) {

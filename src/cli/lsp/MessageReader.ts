@@ -9,7 +9,7 @@ export class FramingError extends Error {
 const maxHeader = 4096;
 
 /** Bytes of one message: a policy document has at most 512 Ki characters, of up to six bytes in JSON. */
-const maxContent = 8 * 1024 * 1024;
+export const maxContent = 8 * 1024 * 1024;
 
 const blankLine = Buffer.from('\r\n\r\n');
 
@@ -22,8 +22,13 @@ export class MessageReader {
   /** Bytes that the content still lacks; undefined while a header is read. */
   #missing: number | undefined;
   #content: Buffer[] = [];
+  /** Whether the content is longer than any is kept. */
+  #isTooLong = false;
 
-  /** The messages that this portion completes. @throws FramingError */
+  /**
+   * The messages that this portion completes. One that is too long comes out empty: editors open
+   * whatever people have, and other documents are to be served on. @throws FramingError
+   */
   push(portion: Uint8Array): string[] {
     const messages: string[] = [];
     let rest = Buffer.from(portion.buffer, portion.byteOffset, portion.byteLength);
@@ -51,13 +56,14 @@ export class MessageReader {
       return bytes.subarray(bytes.length);
     }
     this.#missing = contentLength(all.toString('latin1', 0, end));
+    this.#isTooLong = this.#missing > maxContent;
     this.#header = Buffer.alloc(0);
     return bytes.subarray(end + blankLine.length - before);
   }
 
   #readContent(bytes: Buffer): Buffer {
     const part = bytes.subarray(0, this.#missing);
-    this.#content.push(part);
+    if (!this.#isTooLong) this.#content.push(part);
     this.#missing! -= part.length;
     return bytes.subarray(part.length);
   }
@@ -76,8 +82,8 @@ function contentLength(header: string): number {
     const [, name = '', value = ''] = /^([^:\s]+):[ \t]*(.*?)[ \t]*$/.exec(line) ?? [];
     if (name === '') throw new FramingError('A line of the header is no field.');
     if (name.toLowerCase() !== 'content-length') continue;
-    if (length !== undefined || !/^\d{1,9}$/.test(value) || Number(value) > maxContent) {
-      throw new FramingError(`Content-Length must be one number, at most ${maxContent}.`);
+    if (length !== undefined || !/^\d{1,10}$/.test(value)) {
+      throw new FramingError('Content-Length must be one number.');
     }
     length = Number(value);
   }

@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream';
 import { setImmediate } from 'node:timers/promises';
 import { Inbox } from './Inbox.ts';
 import type { Incoming, RequestId } from './Inbox.ts';
-import { MessageReader } from './MessageReader.ts';
+import { maxContent, MessageReader } from './MessageReader.ts';
 
 /** JSON-RPC 2.0 §5.1, and those that LSP 3.17 adds. */
 export const errorCodes = {
@@ -100,7 +100,8 @@ async function handle(
   responder: Responder,
 ): Promise<void> {
   if (message === undefined) {
-    send(failed(null, new ResponseError('parseError', 'The content is no JSON.')));
+    const reason = `The content is no JSON of at most ${maxContent} bytes.`;
+    send(failed(null, new ResponseError('parseError', reason)));
     return;
   }
   const { method, params } = message;

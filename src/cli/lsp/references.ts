@@ -30,6 +30,17 @@ export function referencesOf(
   return kind && { what: kind.what, declared: workspace[kind.collection] };
 }
 
+/** Whether what stands at an offset may be a name of the configuration, so that it is worth reading. */
+export function mayRefer(text: string, offset: number): boolean {
+  const around = text.slice(Math.max(0, offset - reach), offset);
+  const attribute = /([\w-]+)\s*=\s*["'][^"'<>]*$/.exec(around)?.[1];
+  return (
+    (attribute !== undefined && referringAttribute(attribute) !== undefined) ||
+    namedValueAt(text, offset) !== undefined ||
+    namedValueStart(text, offset) !== undefined
+  );
+}
+
 /** A `{{name}}` around an offset. */
 export interface NamedValueUse {
   readonly name: string;
