@@ -339,6 +339,7 @@ test('whatever an editor asks is answered, in any order and with any parameters'
     'textDocument/definition',
     'textDocument/documentSymbol',
     'textDocument/codeAction',
+    'textDocument/signatureHelp',
     'constructor',
   );
   const notifications = fc.constantFrom(

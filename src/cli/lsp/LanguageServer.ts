@@ -18,6 +18,7 @@ import type { Client } from './Client.ts';
 import { changesOf, documentUri, fixRangeOf, listOf, numberOf } from './readParams.ts';
 import { positionOf, recordOf, textOf, triggerOf } from './readParams.ts';
 import { mayRefer } from './references.ts';
+import { signatureHelp } from './signatureHelp.ts';
 import { flatSymbols, symbols } from './symbols.ts';
 import { namesIn } from './unknownReferences.ts';
 import { mayChangeNames, Workspaces } from './Workspaces.ts';
@@ -47,6 +48,10 @@ export class LanguageServer implements Responder {
     shutdown: () => this.#shutDown(),
     'textDocument/completion': (params) => this.#complete(params),
     'textDocument/hover': (params) => this.#hover(params),
+    'textDocument/signatureHelp': (params) => {
+      const { source } = this.#document(params);
+      return signatureHelp(source, offsetAt(source, positionOf(params)));
+    },
     'textDocument/definition': (params) => this.#define(params),
     'textDocument/codeAction': (params) => this.#fix(params),
     'textDocument/documentSymbol': (params) => {

@@ -8,6 +8,7 @@ export const capabilities = {
   positionEncoding: 'utf-16',
   textDocumentSync: { openClose: true, change: textDocumentSyncKinds.incremental, save: {} },
   completionProvider: { triggerCharacters: ['<', ' ', '"', "'", '.', '{', '(', '/'] },
+  signatureHelpProvider: { triggerCharacters: ['(', ','] },
   hoverProvider: true,
   definitionProvider: true,
   documentSymbolProvider: true,

@@ -56,9 +56,10 @@ export function describeValue({ kind, doc, options }: ValueSpec<unknown>): strin
 /** Overloads beyond these are counted only. */
 const maxOverloads = 8;
 
-export function describeOffer({ signatures, owner, example }: Offer): string {
-  const shown = signatures.slice(0, maxOverloads);
-  const more = signatures.length - shown.length;
+export function describeOffer({ signatures, constructors = [], owner, example }: Offer): string {
+  const all = [...signatures, ...constructors];
+  const shown = all.slice(0, maxOverloads);
+  const more = all.length - shown.length;
   const lines = [...shown, ...(more > 0 ? [`// ${more} more overloads`] : [])];
   return [
     ...(lines.length === 0 ? [] : [`\`\`\`csharp\n${lines.join('\n')}\n\`\`\``]),

@@ -101,3 +101,14 @@ export const fileChangeTypes = { created: 1, changed: 2, deleted: 3 } as const;
 export const textDocumentSyncKinds = { none: 0, full: 1, incremental: 2 } as const;
 
 export const codeActionKinds = { quickFix: 'quickfix' } as const;
+
+export interface SignatureInformation {
+  readonly label: string;
+  readonly parameters: readonly { readonly label: string }[];
+}
+
+export interface SignatureHelp {
+  readonly signatures: readonly SignatureInformation[];
+  readonly activeSignature: number;
+  readonly activeParameter: number;
+}

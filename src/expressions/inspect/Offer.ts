@@ -22,6 +22,8 @@ export interface Offer {
   /** The type that declares it. */
   readonly owner?: string | undefined;
   readonly example?: string | undefined;
+  /** Of a type that can be made: as C# declares what makes one. */
+  readonly constructors?: readonly string[] | undefined;
   /** Of a variable: its name where it is declared. */
   readonly declared?: Span | undefined;
 }
@@ -46,8 +48,13 @@ export function enumOffer(name: string, value: number, type: NamedType): Offer {
   return { name, kind: 'enumMember', signatures: [`${owner}.${name} = ${value}`], owner };
 }
 
-export function typeOffer({ kind, simpleName, declaration }: TypeDefinition): Offer {
-  return { name: simpleName, kind: 'type', signatures: [`${kind} ${declaration.name}`] };
+export function typeOffer({ kind, simpleName, declaration, constructors }: TypeDefinition): Offer {
+  return {
+    name: simpleName,
+    kind: 'type',
+    signatures: [`${kind} ${declaration.name}`],
+    constructors: constructors.map((each) => each.declaration.signature),
+  };
 }
 
 export function namespaceOffer(name: string): Offer {
