@@ -14,7 +14,10 @@ const int = { bits: 32, minimum: -(2n ** 31n), maximum: 2n ** 31n - 1n } as cons
 export function parseEnum(text: string, definition: TypeDefinition, ignoreCase: boolean): number {
   const trimmed = text.trim();
   if (trimmed === '') {
-    throw new ArgumentException('Must specify valid information for parsing in the string.');
+    throw new ArgumentException(
+      'Must specify valid information for parsing in the string.',
+      'value',
+    );
   }
   const number = /^[-+\d]/.test(trimmed) ? readNumber(trimmed) : undefined;
   if (number !== undefined) return number;

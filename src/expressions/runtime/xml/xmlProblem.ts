@@ -3,6 +3,7 @@ import type { SourceText } from '../../../lib/source/SourceText.ts';
 import type { XmlLimits } from '../../../lib/xml/options.ts';
 import { LimitExceeded } from '../Environment.ts';
 import { XmlException } from '../exceptions.ts';
+import { mismatchedTag } from './mismatchedTag.ts';
 import { describeCharacter } from './XName.ts';
 
 /** The words, given what is written where the problem is; and how far behind that .NET points. */
@@ -48,6 +49,39 @@ function duplicateAttribute(written: string): string {
   return `'${written}' is a duplicate attribute name.`;
 }
 
+/** Problems whose words and place are found in the text around. */
+const specials: Readonly<Record<string, (problem: Diagnostic) => XmlException | undefined>> = {
+  XML1106: ({ source, span }) => {
+    const { shown, hexadecimal } = describeCharacter(source.text, span.end);
+    return at(
+      source,
+      span.end,
+      `Name cannot begin with the '${shown}' character, hexadecimal value ${hexadecimal}.`,
+    );
+  },
+  XML1203: ({ source, span }) => {
+    const rest = source.text.slice(span.end);
+    const offset = span.end + (rest.length - rest.trimStart().length);
+    const { shown } = describeCharacter(source.text, offset);
+    return at(source, offset, `'${shown}' is an unexpected token. The expected token is '='.`);
+  },
+  XML1208: mismatch,
+  XML1210: mismatch,
+};
+
+function at(source: SourceText, offset: number, message: string): XmlException {
+  return new XmlException(message, null, ...placeOf(source, offset));
+}
+
+function mismatch({ source }: Diagnostic): XmlException | undefined {
+  const found = mismatchedTag(source.text);
+  if (!found) return undefined;
+  const { open, end } = found;
+  const [line, column] = placeOf(source, open.offset);
+  const message = `The '${open.name}' start tag on line ${line} position ${column} does not match the end tag of '${end.name}'.`;
+  return at(source, end.offset, message);
+}
+
 /** What is found out when the text ends, wherever it is pointed at. */
 const atEnd: ReadonlySet<string> = new Set(['XML1209', 'XML1401']);
 
@@ -63,6 +97,8 @@ export function throwXmlProblem(
   const first = problems.find(({ code }) => !atEnd.has(code));
   if (!first) throw problemAtEnd(problems);
   const { code, message, source, span } = first;
+  const special = specials[code]?.(first);
+  if (special) throw special;
   const [words, shift = 0] = wordings[code] ?? [message];
   throw new XmlException(
     typeof words === 'string' ? words : words(source.text.slice(span.start, span.end)),

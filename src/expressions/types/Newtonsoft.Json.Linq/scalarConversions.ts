@@ -1,6 +1,6 @@
 /** The values that a token converts to, in the words of Newtonsoft's conversion operators. */
 import { decodeBase64 } from '../../../lib/base64/base64.ts';
-import { parseGuid, guidOfBytes } from '../../../lib/guid/guid.ts';
+import { guidOfBytes } from '../../../lib/guid/guid.ts';
 import { DotNetUri } from '../../../lib/dotnet-uri/DotNetUri.ts';
 import { parseTimeSpan } from '../../../lib/dotnet-time/timeSpanText.ts';
 import { invariantCulture } from '../../runtime/Culture.ts';
@@ -10,6 +10,7 @@ import { DateTime } from '../../runtime/DateTime.ts';
 import type { Environment } from '../../runtime/Environment.ts';
 import { ArgumentException, FormatException, OverflowException } from '../../runtime/exceptions.ts';
 import { Guid } from '../../runtime/Guid.ts';
+import { readGuid } from '../../runtime/readGuid.ts';
 import { BigInteger } from '../../runtime/json/BigInteger.ts';
 import { tokenTypes } from '../../runtime/json/tokenTypes.ts';
 import { isBytes } from '../../runtime/json/valueTypeOf.ts';
@@ -172,9 +173,7 @@ function toGuid(value: unknown): Guid {
     if (value.items.length === 16) return new Guid(guidOfBytes(value.items));
     throw new ArgumentException('Byte array for Guid must be exactly 16 bytes long.', 'b');
   }
-  const digits = parseGuid(textOf(value));
-  if (digits === undefined) throw new FormatException('Unrecognized Guid format.');
-  return new Guid(digits);
+  return readGuid(textOf(value));
 }
 
 function toBytes(value: unknown): unknown {

@@ -3,6 +3,7 @@ import {
   cultureOfIdentifier,
   languageIdentifier,
 } from '../../../lib/culture/languageIdentifiers.ts';
+import { newLine } from '../../runtime/newLine.ts';
 import { defineType, membersOf } from '../../declare/defineType.ts';
 import { CultureInfo, findCulture } from '../../runtime/CultureInfo.ts';
 import {
@@ -210,8 +211,9 @@ function ofIdentifier(identifier: number): string {
 }
 
 function notFound(parameter: string, name: string): never {
-  const message = `Culture is not supported. ${name} is an invalid culture identifier.`;
-  throw new CultureNotFoundException(message, parameter);
+  const problem = new CultureNotFoundException(undefined, parameter);
+  problem.message += `${newLine}${name} is an invalid culture identifier.`;
+  throw problem;
 }
 
 /** The culture of the region where a language is most spoken. */

@@ -1,7 +1,6 @@
 /** Texts as values: the explicit conversions of XElement and XAttribute, by XmlConvert's rules. */
 import { NumberStyles } from '../../../lib/dotnet-format/NumberStyles.ts';
 import { parseFloat, parseSingle } from '../../../lib/dotnet-format/parseNumber.ts';
-import { parseGuid } from '../../../lib/guid/guid.ts';
 import {
   ticksOfDate,
   ticksPerDay,
@@ -15,7 +14,8 @@ import { DateTimeOffset } from '../../runtime/DateTimeOffset.ts';
 import { readDateTime } from '../../runtime/dateTexts.ts';
 import type { Environment } from '../../runtime/Environment.ts';
 import { FormatException, OverflowException } from '../../runtime/exceptions.ts';
-import { Guid } from '../../runtime/Guid.ts';
+import type { Guid } from '../../runtime/Guid.ts';
+import { readGuid } from '../../runtime/readGuid.ts';
 import { TimeSpan } from '../../runtime/TimeSpan.ts';
 import { decimalFrom } from '../System/decimalTexts.ts';
 import { integerKinds } from '../System/integerKinds.ts';
@@ -185,9 +185,7 @@ function toTimeSpan(text: string): TimeSpan {
 }
 
 function toGuid(text: string): Guid {
-  const digits = parseGuid(text);
-  if (digits === undefined) throw new FormatException('Unrecognized Guid format.');
-  return new Guid(digits);
+  return readGuid(text);
 }
 
 function notA(type: string, text: string): FormatException {

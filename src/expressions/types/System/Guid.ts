@@ -9,6 +9,7 @@ import {
 import { defineType, membersOf } from '../../declare/defineType.ts';
 import { ArgumentException, FormatException } from '../../runtime/exceptions.ts';
 import { Guid } from '../../runtime/Guid.ts';
+import { readGuid } from '../../runtime/readGuid.ts';
 import { NetArray } from '../../runtime/NetArray.ts';
 import type { Ref } from '../../runtime/Ref.ts';
 import { SystemByte } from './Byte.ts';
@@ -47,7 +48,7 @@ export const SystemGuid = defineType({
       () => new Guid('f'.repeat(32)),
       'Guid.AllBitsSet.ToString("N") // "ffffffffffffffffffffffffffffffff"',
     ),
-    member('Guid(string g)', parse, `new Guid(${sample}).ToString() // ${sample}`),
+    member('Guid(string g)', readGuid, `new Guid(${sample}).ToString() // ${sample}`),
     member(
       'Guid(byte[] b)',
       (b) => ofBytes(b, false),
@@ -89,13 +90,13 @@ export const SystemGuid = defineType({
     ),
     member(
       'static Guid Parse(string input)',
-      parse,
+      readGuid,
       `Guid.Parse("{00112233-4455-6677-8899-AABBCCDDEEFF}").ToString() // ${sample}`,
       'Guid.Parse("x") // throws System.FormatException',
     ),
     member(
       'static Guid Parse(string s, IFormatProvider? provider)',
-      (s) => parse(s),
+      (s) => readGuid(s),
       `Guid.Parse(${sample}, null).ToString() // ${sample}`,
     ),
     member(
@@ -205,15 +206,6 @@ function guidText({ digits }: Guid, format: string | null): string {
   if (text !== undefined) return text;
   throw new FormatException(
     'Format string can be only "D", "d", "N", "n", "P", "p", "B", "b", "X" or "x".',
-  );
-}
-
-/** @throws FormatException */
-function parse(text: string): Guid {
-  const digits = parseGuid(text);
-  if (digits !== undefined) return new Guid(digits);
-  throw new FormatException(
-    'Guid should contain 32 digits with 4 dashes (xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx).',
   );
 }
 
