@@ -14,6 +14,7 @@ function describePolicy(policy: PolicyDeclaration): string {
     sections.length === 0
       ? 'It stands in a GraphQL resolver.'
       : `Sections: ${sections.join(', ')}. Scopes: ${scopes.join(', ')}.`,
+    ...contentOf(policy),
     ...(compile ? [] : ['Declared, not yet run here.']),
     `[Microsoft’s page](${reference})`,
   ].join('\n\n');
@@ -35,11 +36,25 @@ export function describeCandidate({
   return spec && describeElement(name, spec);
 }
 
-function describeElement(name: string, { doc, content, notYet }: ElementSpec): string {
+function describeElement(name: string, spec: ElementSpec): string {
+  const { doc, content, notYet } = spec;
   return [
     doc ?? (content ? describeValue(content) : `The element \`${name}\`.`),
+    ...contentOf(spec),
     ...(notYet ? ['Not yet run here.'] : []),
   ].join('\n\n');
+}
+
+/** What stands on an element and in it, by name. */
+function contentOf({ attributes = {}, children = {} }: ElementSpec): readonly string[] {
+  const named = (names: readonly string[]): string => names.map((name) => `\`${name}\``).join(', ');
+  const required = Object.keys(attributes).filter((name) => attributes[name]?.options.required);
+  const others = Object.keys(attributes).filter((name) => !required.includes(name));
+  return [
+    ...(required.length > 0 ? [`Needs: ${named(required)}`] : []),
+    ...(others.length > 0 ? [`Takes: ${named(others)}`] : []),
+    ...(Object.keys(children).length > 0 ? [`Holds: ${named(Object.keys(children))}`] : []),
+  ];
 }
 
 export function describeValue({ kind, doc, options }: ValueSpec<unknown>): string {
@@ -56,12 +71,19 @@ export function describeValue({ kind, doc, options }: ValueSpec<unknown>): strin
 /** Overloads beyond these are counted only. */
 const maxOverloads = 8;
 
-export function describeOffer({ signatures, constructors = [], owner, example }: Offer): string {
+export function describeOffer({
+  signatures,
+  constructors = [],
+  owner,
+  example,
+  doc,
+}: Offer): string {
   const all = [...signatures, ...constructors];
   const shown = all.slice(0, maxOverloads);
   const more = all.length - shown.length;
   const lines = [...shown, ...(more > 0 ? [`// ${more} more overloads`] : [])];
   return [
+    ...(doc === undefined ? [] : [doc]),
     ...(lines.length === 0 ? [] : [`\`\`\`csharp\n${lines.join('\n')}\n\`\`\``]),
     ...(owner === undefined ? [] : [`Member of \`${owner}\``]),
     ...(example === undefined ? [] : [`\`\`\`csharp\n${example}\n\`\`\``]),

@@ -41,6 +41,7 @@ test('an attribute is being written within a start tag, beside those already the
 test('a value is being written between quotes', () => {
   assert.deepEqual(at('<a b="x" c=\'y|\'/>').spot, { kind: 'value', start: 12, attribute: 'c' });
   assert.equal(at('<a b="x"|/>').spot.kind, 'attribute');
+  assert.equal(at('<a b= |').spot.kind, 'nothing');
   assert.equal(at('<a>x|</a>').spot.kind, 'text');
   assert.equal(at('<!-- a |-->').spot.kind, 'nothing');
 });

@@ -177,7 +177,10 @@ class Scanner {
     attributes.push(attribute);
     equalsQuote.lastIndex = this.#at;
     const [found, quote] = equalsQuote.exec(this.#written) ?? [];
-    if (found === undefined || quote === undefined) return undefined;
+    if (found === undefined || quote === undefined) {
+      // Between the name and the quote.
+      return /^\s*=\s*$/.test(this.#written.slice(this.#at)) ? nothing : undefined;
+    }
     this.#at += found.length;
     return this.#value(attribute, quote === '"' ? '"' : "'");
   }

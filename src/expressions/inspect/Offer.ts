@@ -22,6 +22,8 @@ export interface Offer {
   /** The type that declares it. */
   readonly owner?: string | undefined;
   readonly example?: string | undefined;
+  /** Of a word of the language: what it does. */
+  readonly doc?: string | undefined;
   /** Of a type that can be made: as C# declares what makes one. */
   readonly constructors?: readonly string[] | undefined;
   /** Of a variable: its name where it is declared. */

@@ -78,6 +78,7 @@ test('members are offered in casts, generics, conditions, initializers and inter
   );
   offers('if (context.Request.', ['Url'], 'statements');
   offers('new Dictionary<str', ['string', 'String']);
+  offers('context.Request.Body.As<JO', ['JObject', 'string']);
   offers('context.Variables["x"] is JO', ['JObject']);
 });
 
@@ -125,6 +126,18 @@ test('a variable tells its type where it is declared and where it is used', () =
   assert.deepEqual(told('new[] { "a" }.Select(s| => s.Length)'), ['string s', 21]);
   assert.deepEqual(told('new[] { "a" }.Select(s => s|.Length)'), ['string s', 21]);
   assert.deepEqual(told('(from w in new[] { "a" } select w|.Length)'), ['string w', 6]);
+});
+
+test('words of the language tell what they do, where they are code', () => {
+  assert.match(meaning('return| 1;', 'statements')?.doc ?? '', /Ends the block/);
+  assert.match(meaning('from| x in "a" select x')?.doc ?? '', /query/);
+  assert.equal(meaning('"return|"'), undefined);
+  assert.equal(meaning('context.Request.from|'), undefined);
+});
+
+test('nothing is offered where a variable is named', () => {
+  assert.deepEqual(names('var x', 'statements'), []);
+  assert.deepEqual(names('foreach (var he', 'statements'), []);
 });
 
 test('types tell what they are wherever they are named', () => {

@@ -12,7 +12,8 @@ import { isKeyword } from '../syntax/tokens.ts';
 import type { Token } from '../syntax/tokens.ts';
 import type { TypeRegistry } from '../typeSystem/TypeRegistry.ts';
 import { memberOffers } from './memberOffers.ts';
-import { nameOffers, typeNameOffers, variableOffer } from './nameOffers.ts';
+import { keywords } from './keywords.ts';
+import { keywordOffer, nameOffers, typeNameOffers, variableOffer } from './nameOffers.ts';
 import { typeOffer } from './Offer.ts';
 import type { Offer } from './Offer.ts';
 
@@ -37,8 +38,11 @@ export function completionsAt(
     site.target ? memberOffers(site.target, site.scope) : nameOffers(site.scope),
   );
   if (offers) return offers;
-  // Names of types, as after `new`, are not bound as expressions are.
-  return endsWithName(text) ? typeNameOffers(options.registry) : [];
+  // Names of types, as after `new`, are not bound as expressions are; `var` has the name of a variable.
+  const [before, last] = tokensOf(text).slice(-2);
+  const isNamed = before?.kind === 'identifier' && before.name === 'var';
+  const isName = last?.kind === 'identifier' && last.span.end === text.length;
+  return isName && !isNamed ? typeNameOffers(options.registry) : [];
 }
 
 /**
@@ -52,12 +56,14 @@ export function meaningAt(
   options: InspectOptions,
 ): Offer | undefined {
   let found: Offer | undefined;
+  let isName = false;
   // A lambda is also bound by overloads that do not fit; the types are those of the last, which does.
   const hear = (name: Identifier, offers: () => readonly Offer[]): void => {
     if (name.span.end !== end || name.text === '' || !isWritten(name, code)) return;
-    const isName = ({ name: offered, kind }: Offer): boolean =>
+    isName = true;
+    const isMeant = ({ name: offered, kind }: Offer): boolean =>
       offered === name.text && kind !== 'keyword';
-    found = offers().find(isName) ?? found;
+    found = offers().find(isMeant) ?? found;
   };
   observe(code, form, options, {
     member: (name, target, scope) => hear(name, () => memberOffers(target, scope)),
@@ -68,16 +74,19 @@ export function meaningAt(
       if (variable.span.end === end) found = variableOffer(variable);
     },
   });
-  return found ?? keywordType(code, end, options);
+  return isName ? found : (found ?? wordAt(code, end, options));
 }
 
-/** `string`, `int` … as types. */
-function keywordType(code: string, end: number, { registry }: InspectOptions): Offer | undefined {
+/** Words of the language, and of types: `string`, `int` … */
+function wordAt(code: string, end: number, { registry }: InspectOptions): Offer | undefined {
   const word = /[a-z]+$/.exec(code.slice(Math.max(0, end - 20), end))?.[0];
+  if (word === undefined) return undefined;
+  const token = tokensOf(code.slice(0, end)).at(-1);
+  const isCode = token?.kind === 'identifier' || (token && isKeyword(token.kind));
+  if (!isCode || token.span.start !== end - word.length) return undefined;
   const type = registry.definitions.find(({ declaration }) => declaration.keyword === word);
-  return word !== undefined && type && endsWithWord(code.slice(0, end))
-    ? typeOffer(type)
-    : undefined;
+  if (type) return typeOffer(type);
+  return Object.hasOwn(keywords, word) ? keywordOffer(word) : undefined;
 }
 
 interface Site {
@@ -99,6 +108,8 @@ function lastName(
   let best: readonly Offer[] | undefined;
   const hear = (name: Identifier, site: Site): void => {
     if (name.span.end !== text.length || !isWritten(name, text)) return;
+    // Where a name is missing behind the one that is being written, nothing is.
+    if (name.text === '' && /\w$/.test(text)) return;
     const offers = read(site);
     if (best === undefined || offers.length > best.length) best = offers;
   };
@@ -133,19 +144,7 @@ function observe(
   }
 }
 
-/** Whether the text ends with a name that is code, and not part of a string or comment. */
-function endsWithName(text: string): boolean {
-  return lastToken(text)?.kind === 'identifier';
-}
-
-function endsWithWord(text: string): boolean {
-  const kind = lastToken(text)?.kind;
-  return kind !== undefined && (kind === 'identifier' || isKeyword(kind));
-}
-
-/** The token that ends where the text does. */
-function lastToken(text: string): Token | undefined {
+function tokensOf(text: string): readonly Token[] {
   const tokens = scan(new SyntaxErrors(new SourceText('expression', text)));
-  const last = tokens.findLast(({ kind }) => kind !== 'end');
-  return last?.span.end === text.length ? last : undefined;
+  return tokens.filter(({ kind }) => kind !== 'end');
 }

@@ -3,12 +3,9 @@ import type { Variable } from '../check/bound.ts';
 import type { Scope, ScopeEntry } from '../check/Scope.ts';
 import type { NetType } from '../typeSystem/NetType.ts';
 import type { TypeRegistry } from '../typeSystem/TypeRegistry.ts';
+import { keywords } from './keywords.ts';
 import { namespaceOffer, typeOffer } from './Offer.ts';
 import type { Offer } from './Offer.ts';
-
-/** Words that begin or join expressions and statements; the names of types have offers of their own. */
-const keywords =
-  'as ascending break by case catch continue default descending do else equals false finally for foreach from group if in into is join let nameof new null on orderby out return select switch throw true try typeof using var when where while';
 
 /** What may stand where no dot is before: variables in sight, `context`, types, keywords. */
 export function nameOffers(scope: Scope): readonly Offer[] {
@@ -17,7 +14,7 @@ export function nameOffers(scope: Scope): readonly Offer[] {
     ...variableOffers(scope),
     ...(contextType ? [variable('context', contextType)] : []),
     ...typeNameOffers(registry),
-    ...keywords.split(' ').map((name) => keyword(name)),
+    ...Object.keys(keywords).map((name) => keywordOffer(name)),
   ];
 }
 
@@ -28,7 +25,7 @@ export function typeNameOffers(registry: TypeRegistry): readonly Offer[] {
     const { namespace, simpleName, declaration } = type;
     const isNested = registry.isTypeName(namespace);
     if (!isNested && !offers.has(simpleName)) offers.set(simpleName, typeOffer(type));
-    if (declaration.keyword) offers.set(declaration.keyword, keyword(declaration.keyword));
+    if (declaration.keyword) offers.set(declaration.keyword, keywordOffer(declaration.keyword));
     const [root = ''] = namespace.split('.');
     if (root !== '' && !offers.has(root)) offers.set(root, namespaceOffer(root));
   }
@@ -64,6 +61,8 @@ function variable(name: string, type: NetType): Offer {
   return { name, kind: 'variable', signatures: [`${displayType(type)} ${name}`] };
 }
 
-function keyword(name: string): Offer {
-  return { name, kind: 'keyword', signatures: [] };
+/** A word of the language; names of types have no words about them. */
+export function keywordOffer(name: string): Offer {
+  const doc = Object.hasOwn(keywords, name) ? keywords[name] : undefined;
+  return { name, kind: 'keyword', signatures: [], doc };
 }
