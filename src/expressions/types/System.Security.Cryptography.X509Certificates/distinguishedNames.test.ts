@@ -71,7 +71,10 @@ test('a line end in a value begins no part of its own', () => {
 });
 
 test('a value that is no text is written in hexadecimal digits', () => {
-  assert.equal(written(nameOf(['2.5.4.45', writeDer(0x03, Uint8Array.of(0, 5))])), 'OID.2.5.4.45=#03020005');
+  assert.equal(
+    written(nameOf(['2.5.4.45', writeDer(0x03, Uint8Array.of(0, 5))])),
+    'OID.2.5.4.45=#03020005',
+  );
 });
 
 test('a name without parts is empty', () => {
