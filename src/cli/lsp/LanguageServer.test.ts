@@ -146,7 +146,7 @@ test('snippets are sent only to editors that take them', async () => {
     return result.map(({ textEdit }: { textEdit: { newText: string } }) => textEdit.newText);
   };
   const rich = await texts(await Editor.on([], { textDocument: { completion } }));
-  assert.ok(rich.includes('set-variable name="$1" value="$2"'));
+  assert.ok(rich.includes('set-variable name="$1" value="$2" />$0'));
   assert.ok((await texts(await Editor.on())).includes('set-variable'));
 });
 

@@ -56,8 +56,21 @@ test('editors that can insert or replace are told of both', () => {
 test('a tag that has attributes is renamed, and gets none anew', () => {
   const texts = (marked: string): readonly string[] =>
     itemsAt(marked, rich).map(({ textEdit }) => textEdit.newText);
-  assert.ok(texts('<inbound><set-h|').includes('set-header name="$1"'));
-  assert.ok(texts('<inbound><set-h| name="x">').includes('set-header'));
+  assert.ok(texts('<inbound><set-h|').includes('set-header name="$1">$0</set-header>'));
+  assert.ok(texts('<inbound><|').includes('base />$0'));
+  for (const rest of [' name="x">', '>', ' />', '></set-header>']) {
+    assert.ok(texts(`<inbound><set-h|${rest}`).includes('set-header'), rest);
+  }
+});
+
+test('elements are offered where no bracket was written, and none in text that counts', () => {
+  const texts = (marked: string, client = rich): readonly string[] =>
+    itemsAt(marked, client).map(({ textEdit }) => textEdit.newText);
+  assert.deepEqual(texts('|'), ['<policies>$0</policies>', '<fragment>$0</fragment>']);
+  assert.deepEqual(texts('po|', plain), ['<policies', '<fragment']);
+  assert.ok(texts('<inbound>\n  set|\n</inbound>').includes('<set-method>$0</set-method>'));
+  assert.deepEqual(texts('<inbound><set-method>|</set-method>', plain), []);
+  assert.deepEqual(labels('<inbound>|', ' '), []);
 });
 
 test('a block that takes certain policies offers only those, and a fragment includes none', () => {

@@ -3,7 +3,7 @@ import type { Declared, Workspace } from '../../server/readWorkspace.ts';
 import type { Client } from './Client.ts';
 import { codeItems } from './codeItems.ts';
 import { describeDeclared } from './describe.ts';
-import { attributeItems, elementItems } from './markupItems.ts';
+import { attributeItems, elementItems, looseElementItems } from './markupItems.ts';
 import { completionItemKinds as kinds } from './protocol.ts';
 import type { CompletionItem } from './protocol.ts';
 import { namedValueStart, referencesOf } from './references.ts';
@@ -99,7 +99,10 @@ function itemsAt(
         ...referenceItems(spot.attribute, workspace, word),
       ];
     case 'text':
-      return contentItems(site?.spec?.content, word);
+      return [
+        ...contentItems(site?.spec?.content, word),
+        ...looseElementItems(site, element?.children ?? top, word),
+      ];
     case 'code':
       return codeItems(spot.code, spot.form, word);
     default:

@@ -12,25 +12,46 @@ export function elementItems(
   present: readonly string[],
   word: Word,
 ): readonly CompletionItem[] {
-  if (!site) return [];
-  return candidatesIn(site, present).map((candidate) => elementItem(candidate, word));
+  // A tag whose rest stands behind the word is being renamed.
+  const isNew = !/^(?:\s*\/?>|\s+[\w:.-]+\s*=)/.test(word.behind(300));
+  return candidatesIn(site, present).map((candidate) =>
+    elementItem(candidate, isNew ? tagText(candidate) : candidate.name, word),
+  );
 }
 
-function elementItem(candidate: Candidate, word: Word): CompletionItem {
-  const { name, policy, spec } = candidate;
-  const required = Object.entries(spec?.attributes ?? {}).filter(([, each]) => isRequired(each));
-  // A tag that has attributes is being renamed.
-  const isNew = !/^\s+[\w:.-]+\s*=/.test(word.behind(300));
-  const holes = isNew ? required.map(([attribute], i) => ` ${attribute}="$${i + 1}"`) : [];
-  const doc = describeCandidate(candidate);
+/** The same where text stands, and so no `<` before the word. */
+export function looseElementItems(
+  site: Site | undefined,
+  present: readonly string[],
+  word: Word,
+): readonly CompletionItem[] {
+  if (site?.spec?.content) return [];
+  return candidatesIn(site, present).map((candidate) => {
+    const text = word.takesSnippets ? tagText(candidate) : candidate.name;
+    return elementItem(candidate, `<${text}`, word);
+  });
+}
+
+function elementItem(candidate: Candidate, text: string, word: Word): CompletionItem {
+  const { name, policy } = candidate;
   const kind = policy ? kinds.method : kinds.property;
+  const doc = describeCandidate(candidate);
   return {
-    ...(holes.length > 0
-      ? word.snippet(name, kind, doc, name + holes.join(''))
-      : word.item(name, kind, doc)),
+    ...(text.includes('$')
+      ? word.snippet(name, kind, doc, text)
+      : word.item(name, kind, doc, text)),
     // A block's own elements come before the policies that may stand in it, too.
     sortText: `${policy ? 1 : 0}${name}`,
   };
+}
+
+/** A whole element behind its `<`, with places for what it needs. */
+function tagText({ name, spec, structure }: Candidate): string {
+  const attributes = Object.entries(spec?.attributes ?? {}).filter(([, each]) => isRequired(each));
+  const tag = name + attributes.map(([each], i) => ` ${each}="$${i + 1}"`).join('');
+  const isBlock = spec?.content ?? spec?.children ?? spec?.statements;
+  const isFilled = structure ? name !== 'base' : isBlock !== undefined;
+  return isFilled ? `${tag}>$0</${name}>` : `${tag} />$0`;
 }
 
 /** Attributes that the element does not have yet. */

@@ -92,7 +92,11 @@ function contentOf(spec: ElementSpec): Pick<Site, 'attributes' | 'policies'> {
 }
 
 /** The elements that may stand in a site beside those of the given names. */
-export function candidatesIn(site: Site, present: readonly string[]): readonly Candidate[] {
+export function candidatesIn(
+  site: Site | undefined,
+  present: readonly string[],
+): readonly Candidate[] {
+  if (!site) return [];
   switch (site.kind) {
     case 'top':
       return present.length > 0 ? [] : ['policies', 'fragment'].map(structural);
