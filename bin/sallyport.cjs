@@ -33,6 +33,12 @@ function newerNode() {
   }
 }
 
+function passOn(child, signal) {
+  process.on(signal, function () {
+    child.kill(signal);
+  });
+}
+
 function main() {
   var entry = path.join(__dirname, '..', 'src', 'cli', 'main.ts');
   if (isRecent(process.versions.node)) {
@@ -59,11 +65,12 @@ function main() {
     return;
   }
   var child = childProcess.spawn(node, [entry].concat(process.argv.slice(2)), { stdio: 'inherit' });
-  // A terminal sends Ctrl-C to both; the child drains, and this process waits for it.
-  process.on('SIGINT', function () {});
-  process.on('SIGTERM', function () {
-    child.kill('SIGTERM');
-  });
+  // The child drains at SIGTERM and reads its settings again at SIGHUP; this process waits for it.
+  passOn(child, 'SIGTERM');
+  passOn(child, 'SIGHUP');
+  // A terminal sends Ctrl-C to both.
+  if (process.stdin.isTTY) process.on('SIGINT', function () {});
+  else passOn(child, 'SIGINT');
   child.on('exit', function (code, signal) {
     process.exitCode = signal ? 1 : code;
   });

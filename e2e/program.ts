@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 
@@ -28,6 +28,14 @@ export class Workshop {
 
   start(...args: readonly string[]): Program {
     return new Program(spawn('sallyport', args, { env: this.env, cwd: this.home }));
+  }
+
+  /** As on a Node that is too old for anything but to look for a newer one. */
+  startOnOlderNode(...args: readonly string[]): Program {
+    const pretence = join(this.home, 'older.cjs');
+    writeFileSync(pretence, `Object.defineProperty(process.versions, 'node', { value: '20.0.0' })`);
+    const command = ['--require', pretence, entry, ...args];
+    return new Program(spawn(process.execPath, command, { env: this.env, cwd: this.home }));
   }
 
   /** Runs a shell line as a person would paste it. */
