@@ -6,7 +6,7 @@ import type { Position, Range } from './protocol.ts';
  */
 export class Lines {
   /** Each with its line break; only the last has none, and is empty after a break at the end. */
-  #lines: readonly string[];
+  #lines: string[];
 
   constructor(text: string) {
     this.#lines = linesOf(text);
@@ -23,7 +23,11 @@ export class Lines {
     const to = this.#clamp(last);
     const head = this.#lines[from.line]!.slice(0, from.character);
     const tail = this.#lines[to.line]!.slice(to.character);
-    this.#splice(from.line, to.line, head + text + tail);
+    const joined = head + text + tail;
+    // What most edits are. A line that begins with its break may belong to the line before.
+    const isWithin = from.line === to.line && !/[\r\n]/.test(text) && !joined.startsWith('\n');
+    if (isWithin) this.#lines[from.line] = joined;
+    else this.#splice(from.line, to.line, joined);
   }
 
   /** Puts the lines of `text`, which ends as the last line did, in the place of lines. */
