@@ -19,14 +19,15 @@ import type { Native, Operand } from './natives.ts';
 import { lifted } from './operators.ts';
 import type { Scope } from './Scope.ts';
 import { compileTarget } from './targets.ts';
+import { countingText } from './textWork.ts';
 
 export function compileCall(node: BoundCall, scope: Scope): Evaluate {
   const { member, container, receiver, args, typeArguments } = node;
   const operands = compileOperands(receiver, args, member.parameters, scope);
   const types = typesFor(container, member.isStatic, typeArguments);
-  const native = member.implementation as Native;
+  const native = countingText(member, member.implementation as Native);
   const result = args.some(({ kind }) => kind === 'Ref')
-    ? withReferences(node, operands, scope.typesAt(types), scope)
+    ? withReferences(node, native, operands, scope.typesAt(types), scope)
     : compileNative(native, operands, types, scope);
   return isText(node.type) ? boundedText(result) : result;
 }
@@ -34,7 +35,8 @@ export function compileCall(node: BoundCall, scope: Scope): Evaluate {
 export function compileNew(node: BoundNew, scope: Scope): Evaluate {
   const { member, type, args } = node;
   const operands = compileOperands(undefined, args, member.parameters, scope);
-  const made = compileNative(member.implementation as Native, operands, type.args, scope);
+  const native = countingText(member, member.implementation as Native);
+  const made = compileNative(native, operands, type.args, scope);
   return isText(type) ? boundedText(made) : made;
 }
 
@@ -47,7 +49,8 @@ export function compileProperty(node: BoundProperty, scope: Scope): Evaluate {
   noteBody(node, scope);
   const operands = compileOperands(receiver, indexes, member.parameters, scope);
   const types = typesFor(container, member.isStatic, []);
-  return compileNative(member.get as Native, operands, types, scope);
+  const native = countingText(member, member.get as Native);
+  return compileNative(native, operands, types, scope);
 }
 
 /** The engine buffers a body before it evaluates an expression that may read it. */
@@ -137,12 +140,12 @@ export function compileReference({ target, mode }: BoundRef, scope: Scope): Eval
 }
 
 function withReferences(
-  { member, args, receiver }: BoundCall,
+  { args, receiver }: BoundCall,
+  native: Native,
   operands: readonly Operand[],
   generic: (frame: Frame) => readonly NetType[],
   scope: Scope,
 ): Evaluate {
-  const native = member.implementation as Native;
   const offset = receiver ? 1 : 0;
   const writeBacks = writeBacksOf(args, scope);
   return (frame) => {

@@ -1,4 +1,5 @@
 import type { BinaryToken, BoundBinary, BoundUnary, OperandKind } from '../check/bound.ts';
+import { owed } from '../runtime/Environment.ts';
 import { areDelegatesEqual, combineDelegates, removeDelegate } from '../runtime/delegates.ts';
 import type { DelegateFunction } from '../runtime/delegates.ts';
 import {
@@ -71,6 +72,21 @@ const references: Readonly<Partial<Record<BinaryToken, Operation>>> = {
   '!=': (a, b) => !isSameObject(a, b),
 };
 
+/** Of long texts the comparison counts. */
+function areSameTexts(a: string | null, b: string | null): boolean {
+  if (a !== null && b !== null && a.length > freeUnits && a.length === b.length)
+    owed.steps += Math.floor(a.length / comparedUnitsPerStep);
+  return a === b;
+}
+
+const freeUnits = 4096;
+const comparedUnitsPerStep = 512;
+
+const texts: Readonly<Partial<Record<BinaryToken, Operation>>> = {
+  '==': areSameTexts,
+  '!=': (a, b) => !areSameTexts(a, b),
+};
+
 // C# 7.3 §shift-operators: the count is taken modulo the width.
 const shifts: Readonly<
   Partial<Record<OperandKind, Readonly<Partial<Record<BinaryToken, Operation>>>>>
@@ -99,6 +115,7 @@ const unchecked: Tables = {
   bool: bools,
   delegate: delegates,
   reference: references,
+  string: texts,
 };
 
 const checked: Tables = {

@@ -8,6 +8,7 @@ import {
 import { storeItem } from '../runtime/collections/storeItem.ts';
 import type { NetArray } from '../runtime/NetArray.ts';
 import type { ValueTuple } from '../runtime/ValueTuple.ts';
+import { countingText } from './textWork.ts';
 import { isNullable } from '../typeSystem/kinds.ts';
 import { canBeNullReceiver } from './natives.ts';
 import { compileExpression } from './expressions.ts';
@@ -62,8 +63,8 @@ function propertyLocator(
   { member, container, receiver, indexes }: Extract<BoundTarget, { kind: 'Property' }>,
   scope: Scope,
 ): (frame: Frame) => Place {
-  const get = member.get as Native;
-  const set = member.set as Native;
+  const get = countingText(member, member.get as Native);
+  const set = countingText(member, member.set as Native, true);
   const operands: Evaluate[] = indexes.map((index) => compileExpression(index, scope));
   if (receiver) operands.unshift(compileExpression(receiver, scope));
   const isChecked = receiver !== undefined && canBeNullReceiver(receiver);

@@ -64,5 +64,6 @@ function align(text: string, alignment: number): string {
 
 function bounded(text: string, { environment }: Frame): string {
   environment.allowLength(text.length);
+  environment.noteJoined(text.length);
   return text;
 }

@@ -29,6 +29,14 @@ export const defaultLimits: ExpressionLimits = {
   regexTimeoutMs: 1_000,
 };
 
+/** Texts up to this length are worked on for nothing: the step of the call is enough. */
+const freeUnits = 4096;
+/** UTF-16 units or bytes that are worth a step, when a text is worked on and when it is copied. */
+const unitsPerStep = 64;
+const copiedUnitsPerStep = 512;
+/** Lengths of joined texts that are kept in mind. */
+const maxJoined = 65_536;
+
 /** Steps that were taken where no environment was at hand; the next `spend` counts them. */
 export const owed = { steps: 0 };
 
@@ -38,6 +46,8 @@ export class Environment {
   readonly limits: ExpressionLimits;
   stepsLeft: number;
   depth = 0;
+  /** How many joined texts there are of a length. */
+  #joined: Map<number, number> | undefined;
   /** The `try` statements under way, where filters count. */
   readonly guards = new Guards();
 
@@ -52,6 +62,33 @@ export class Environment {
     this.stepsLeft -= steps + owed.steps;
     owed.steps = 0;
     if (this.stepsLeft < 0) throw new LimitExceeded('steps', this.limits.maxSteps);
+  }
+
+  /** Counts work on so many UTF-16 units or bytes, or a text of them that was made. */
+  spendOnText(units: number): void {
+    if (units > freeUnits) this.spend(Math.floor(units / unitsPerStep));
+  }
+
+  /**
+   * A long text was put together. The machine does not copy it before somebody looks at a character,
+   * so that `text += "a"` costs no more than it should, and looking does.
+   */
+  noteJoined(length: number): void {
+    if (length <= freeUnits) return;
+    const joined = (this.#joined ??= new Map());
+    if (joined.size < maxJoined || joined.has(length))
+      joined.set(length, (joined.get(length) ?? 0) + 1);
+    else this.spend(Math.floor(length / copiedUnitsPerStep));
+  }
+
+  /** Counts the copy of a joined text of this length, if there is one that was not looked at. */
+  spendOnFlattening(length: number): void {
+    if (length <= freeUnits || !this.#joined) return;
+    const count = this.#joined.get(length);
+    if (count === undefined) return;
+    if (count === 1) this.#joined.delete(length);
+    else this.#joined.set(length, count - 1);
+    this.spend(Math.floor(length / copiedUnitsPerStep));
   }
 
   /** Refuses to build what is too long, before it is built. @throws LimitExceeded */

@@ -16,6 +16,9 @@ export function nextMatch(
   return regex.match(text, regex.isLeftwards ? start : end, spend, start === end);
 }
 
+/** What a match is worth beside the steps that found it: it is kept, with its groups. */
+const stepsOfMatch = 256;
+
 /** All matches from a place on, one after the other. */
 export function* matchesFrom(
   regex: DotNetRegex,
@@ -26,6 +29,7 @@ export function* matchesFrom(
   let match = regex.match(text, from, spend);
   while (match) {
     yield match;
+    spend(stepsOfMatch);
     match = nextMatch(regex, text, match, spend);
   }
 }

@@ -55,7 +55,7 @@ export class NetRegex {
   }
 }
 
-const machineStepsPerStep = 256;
+const machineStepsPerStep = 64;
 
 const timedOut =
   'The Regex engine has timed out while trying to match a pattern to an input string. This can occur for many reasons, including very large inputs or excessive backtracking caused by nested quantifiers, back-references and other factors.';

@@ -1,4 +1,5 @@
-import { htmlDecode, htmlEncode } from '../../../lib/encoding/html.ts';
+import { encodeHtml } from './encodeHtml.ts';
+import { htmlDecode } from '../../../lib/encoding/html.ts';
 import { formDecode, formEncode } from '../../../lib/encoding/percent.ts';
 import { defineType, membersOf } from '../../declare/defineType.ts';
 import { ArgumentNullException, ArgumentOutOfRangeException } from '../../runtime/exceptions.ts';
@@ -21,7 +22,7 @@ export const NetWebUtility = defineType({
     ),
     member(
       'static string? HtmlEncode(string? value)',
-      (value) => value && htmlEncode(value),
+      (value, _types, environment) => value && encodeHtml(value, environment),
       `System.Net.WebUtility.HtmlEncode("<a href='x'>é&</a>") // "&lt;a href=&#39;x&#39;&gt;&#233;&amp;&lt;/a&gt;"`,
     ),
     member(

@@ -1,3 +1,4 @@
+import { replace as replaceText } from '../System/stringEditing.ts';
 /** What can be put into a StringBuilder at a place, and in place of what. */
 import { membersOf } from '../../declare/defineType.ts';
 import type { MemberDeclaration } from '../../declare/MemberDeclaration.ts';
@@ -116,7 +117,7 @@ function replace(
 ): TextBuilder {
   if (from === '') throw new ArgumentException('Empty name is not legal.', 'oldValue');
   const end = startIndex + count;
-  const parts = self.text.slice(startIndex, end).split(from);
-  environment.allowLength(self.text.length + (parts.length - 1) * (to.length - from.length));
-  return self.replaceAll(self.text.slice(0, startIndex) + parts.join(to) + self.text.slice(end));
+  const replaced = replaceText(self.text.slice(startIndex, end), from, to, environment);
+  environment.allowLength(self.text.length - count + replaced.length);
+  return self.replaceAll(self.text.slice(0, startIndex) + replaced + self.text.slice(end));
 }

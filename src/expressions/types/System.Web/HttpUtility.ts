@@ -1,3 +1,4 @@
+import { encodeHtml } from '../System.Net/encodeHtml.ts';
 import { htmlDecode, htmlEncode } from '../../../lib/encoding/html.ts';
 import { defineType, membersOf } from '../../declare/defineType.ts';
 import type { TextEncoding } from '../../runtime/TextEncoding.ts';
@@ -32,12 +33,13 @@ export const WebHttpUtility = defineType({
     ),
     member(
       'static string? HtmlEncode(object? value)',
-      (value) => (value === null ? null : htmlEncode(toText(value))),
+      (value, _types, environment) =>
+        value === null ? null : encodeHtml(toText(value), environment),
       'System.Web.HttpUtility.HtmlEncode((object)1) // "1"',
     ),
     member(
       'static string? HtmlEncode(string? s)',
-      (text) => text && htmlEncode(text),
+      (text, _types, environment) => text && encodeHtml(text, environment),
       'System.Web.HttpUtility.HtmlEncode("<é") // "&lt;&#233;"',
     ),
     member(

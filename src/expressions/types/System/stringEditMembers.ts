@@ -5,7 +5,16 @@ import { newLine } from '../../runtime/newLine.ts';
 import type { NetArray } from '../../runtime/NetArray.ts';
 import { cultureComparison } from '../../runtime/textComparison.ts';
 import { textOfUnits } from '../../runtime/textOfUnits.ts';
-import { insert, pad, remove, removeFrom, replace, replaceBy, substring } from './stringEditing.ts';
+import {
+  insert,
+  pad,
+  remove,
+  removeFrom,
+  replace,
+  replaceBy,
+  replaceUnit,
+  substring,
+} from './stringEditing.ts';
 import { trim } from './stringTrim.ts';
 
 const member = membersOf<string>();
@@ -38,7 +47,7 @@ const parts: readonly MemberDeclaration[] = [
 const replacements: readonly MemberDeclaration[] = [
   member(
     'string Replace(char oldChar, char newChar)',
-    (self, from, to) => self.replaceAll(String.fromCharCode(from), () => String.fromCharCode(to)),
+    replaceUnit,
     '"a-b".Replace(\'-\', \'$\') // "a$b"',
   ),
   member(

@@ -62,9 +62,27 @@ export function remove(text: string, start: number, count: number): string {
 /** @throws ArgumentException, LimitExceeded */
 export function replace(text: string, from: string, to: string, environment: Environment): string {
   requireSomething(from);
-  const parts = text.split(from);
-  environment.allowLength(text.length + (parts.length - 1) * (to.length - from.length));
-  return parts.join(to);
+  if (from.length === 1 && to.length === 1)
+    return replaceUnit(text, from.charCodeAt(0), to.charCodeAt(0));
+  let count = 0;
+  for (let at = text.indexOf(from); at >= 0; at = text.indexOf(from, at + from.length)) count++;
+  environment.spend(Math.floor(count / placesPerStep));
+  environment.allowLength(text.length + count * (to.length - from.length));
+  return count === 0 ? text : text.split(from).join(to);
+}
+
+/** Places at which something is replaced, for one step. */
+const placesPerStep = 8;
+
+/** The same for one unit and another, in one go. */
+export function replaceUnit(text: string, from: number, to: number): string {
+  if (!text.includes(String.fromCharCode(from))) return text;
+  const octets = Buffer.from(text, 'utf16le');
+  const [low, high] = [from & 0xff, from >> 8];
+  for (let at = 0; at < octets.length; at += 2) {
+    if (octets[at] === low && octets[at + 1] === high) octets.writeUInt16LE(to, at);
+  }
+  return octets.toString('utf16le');
 }
 
 /** @throws ArgumentException, LimitExceeded */

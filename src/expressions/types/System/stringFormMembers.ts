@@ -55,7 +55,14 @@ export const formMembers: readonly MemberDeclaration[] = [
     (self, form) => normalize(self, form),
     '"é".Normalize(NormalizationForm.FormD).Length // 2',
   ),
-  member('char[] ToCharArray()', unitArray, '"abc".ToCharArray().Length // 3'),
+  member(
+    'char[] ToCharArray()',
+    (self, _types, environment) => {
+      environment.allowItems(self.length);
+      return unitArray(self);
+    },
+    '"abc".ToCharArray().Length // 3',
+  ),
   member(
     'char[] ToCharArray(int startIndex, int length)',
     (self, start, length) => {
