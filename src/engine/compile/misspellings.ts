@@ -1,6 +1,7 @@
 /** Elements that people write for another, seen in real documents; found by no edit distance. */
 export const misspellings: Readonly<Record<string, string>> = {
   'validate-token': 'validate-jwt',
+  'jwt-validate': 'validate-jwt',
   'ip-restriction': 'ip-filter',
   'rate-limiting': 'rate-limit',
   'authentication-oauth2': 'authentication-managed-identity',

@@ -89,7 +89,7 @@ function supertypes(type: NetType, { session }: Scope): readonly NamedType[] {
 }
 
 /** `T` of each IEnumerable<T>. */
-function genericElements(type: NetType, scope: Scope): NetType[] {
+export function genericElements(type: NetType, scope: Scope): NetType[] {
   const found = new Set<NetType>();
   for (const each of supertypes(type, scope)) {
     if (isNamed(each, 'System.Collections.Generic.IEnumerable')) found.add(each.args[0]!);

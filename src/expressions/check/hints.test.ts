@@ -20,6 +20,9 @@ test('a name that is nearly right is answered with the right one', () => {
   assert.deepEqual(messages('Request.Method'), [
     "The name 'Request' does not exist here. Did you mean 'context.Request'?",
   ]);
+  assert.deepEqual(messages('request.Method'), [
+    "The name 'request' does not exist here. Did you mean 'context.Request'?",
+  ]);
   assert.deepEqual(messages('context.Request.Headers.getValueOrDefault("x")'), [
     "'IReadOnlyDictionary<string, string[]>' has no member 'getValueOrDefault'. " +
       "Did you mean 'GetValueOrDefault'?",
@@ -32,6 +35,13 @@ test('objects of unknown type are to be cast', () => {
   ]);
   assert.deepEqual(messages('context.Variables["x"].Length'), [
     "'object' has no member 'Length'. Cast the object to its type first: ((T)…).",
+  ]);
+});
+
+test('a text is not sought among objects', () => {
+  assert.deepEqual(messages('context.User.Groups.Contains("staff")'), [
+    "The type arguments of 'Contains' cannot be found from its arguments. " +
+      "The elements are 'IGroup', not 'string': compare a member of each, as in .Any(x => x.… == …).",
   ]);
 });
 

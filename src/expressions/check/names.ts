@@ -3,7 +3,7 @@ import { closest } from '../../lib/source/closest.ts';
 import type { AliasQualifiedName, Identifier, SimpleName } from '../syntax/ast.ts';
 import { errorType } from '../typeSystem/NetType.ts';
 import type { BoundExpression, Variable } from './bound.ts';
-import { findMembers } from './members.ts';
+import { memberNames } from './members.ts';
 import { bad, constant } from './operands.ts';
 import type { Operand } from './operands.ts';
 import type { Scope, ScopeEntry } from './Scope.ts';
@@ -104,11 +104,22 @@ export function bindAliasQualifiedName(node: AliasQualifiedName, scope: Scope): 
   return bindTypeOrNamespace(node, scope) ?? reportUnknown(node.name, scope);
 }
 
+/** The member of the context that a name means which stands without it, maybe in another case. */
+function memberOfContext(name: string, scope: Scope): string | undefined {
+  const { contextType, types } = scope.session;
+  if (!contextType) return undefined;
+  const members = [...memberNames(contextType, types, false)];
+  if (members.includes(name)) return name;
+  const isLike = (each: string): boolean => each.toLowerCase() === name.toLowerCase();
+  return [...scope.names()].some(isLike) ? undefined : members.find(isLike);
+}
+
 function reportUnknown({ text, span }: Identifier, scope: Scope): BoundExpression {
   const { session } = scope;
   const { contextType } = session;
-  if (contextType && findMembers(contextType, text, session.types).kind !== 'none') {
-    session.report('CS0103', span, [text], `Did you mean 'context.${text}'?`);
+  const ofContext = memberOfContext(text, scope);
+  if (ofContext !== undefined) {
+    session.report('CS0103', span, [text], `Did you mean 'context.${ofContext}'?`);
     return bad(span);
   }
   const candidates = [

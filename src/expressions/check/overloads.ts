@@ -12,6 +12,7 @@ import type { Candidate } from './candidates.ts';
 import { conversionHint } from './conversionHints.ts';
 import { brokenConstraint } from './constraints.ts';
 import { displayType } from './displayType.ts';
+import { genericElements } from './enumeration.ts';
 import { bindLambda } from './lambdas.ts';
 import { describeOperand, isBad, naturalType } from './operands.ts';
 import type { BoundArgument } from './operands.ts';
@@ -188,12 +189,7 @@ function reportRefusal(
       return;
     case 'inference':
       if (reportLambdaProblems(args, scope)) return;
-      session.report(
-        'CS0411',
-        site.nameSpan,
-        [site.name],
-        `Give them yourself: ${site.name}<…>(…).`,
-      );
+      session.report('CS0411', site.nameSpan, [site.name], inferenceHint(args, site, scope));
       return;
     case 'constraints':
       for (const parameter of candidate.typeParameters) {
@@ -204,6 +200,21 @@ function reportRefusal(
     case 'conversion':
       for (const wrong of refusal.wrong) reportWrong(wrong, args, site, scope);
   }
+}
+
+/** `Groups.Contains("admins")`: a text is sought among objects that have it as a member. */
+function inferenceHint(
+  args: readonly BoundArgument[],
+  { name, isExtension }: CallSite,
+  scope: Scope,
+): string {
+  const [all, sought] = args.map(({ operand }) => naturalType(operand, scope.session.types));
+  const [element] = isExtension && name === 'Contains' && all ? genericElements(all, scope) : [];
+  if (!element || !sought) return `Give them yourself: ${name}<…>(…).`;
+  return (
+    `The elements are '${displayType(element)}', not '${displayType(sought)}': ` +
+    'compare a member of each, as in .Any(x => x.… == …).'
+  );
 }
 
 function reportCount(

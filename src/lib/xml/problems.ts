@@ -89,7 +89,10 @@ export const xmlProblems = {
     'The XML declaration is not well formed.',
     'Write <?xml version="1.0" encoding="utf-8"?>.',
   ],
-  XML1309: ["'<!' begins no comment and no CDATA section here.", 'Write &lt; for the character <.'],
+  XML1309: [
+    "'<!' begins no comment and no CDATA section here.",
+    'A comment begins with <!-- (two hyphens, no dash); for the character < write &lt;.',
+  ],
   XML1310: ['A document type declaration is not accepted.', 'Remove <!DOCTYPE …>.'],
   XML1311: [
     'A document type declaration can only stand once, before the first element.',
