@@ -9,6 +9,12 @@ export const IBackend = defineType({
   name: 'IBackend',
   kind: 'interface',
   members: [
+    // Told of backends that are set up with the region they run in, for Azure's choice by carbon.
+    member(
+      'string? AzureRegion { get; }',
+      () => null,
+      'context.Backend.AzureRegion == null // true',
+    ),
     member('string Id { get; }', (self) => self.id, 'context.Backend.Id // "orders"'),
     member(
       'BackendType Type { get; }',

@@ -22,6 +22,11 @@ export const IRequest: TypeDefinition = defineType({
       'context.Request.Certificate == null // true',
     ),
     member(
+      'IFoundry Foundry { get; }',
+      (self) => self,
+      'context.Request.Foundry.Deployment == null // true',
+    ),
+    member(
       'IReadOnlyDictionary<string, string[]> Headers { get; }',
       (self) => textArrays(self.headers, IRequest.registry),
       'context.Request.Headers["X-Tier"][0] // "gold"',
@@ -42,6 +47,11 @@ export const IRequest: TypeDefinition = defineType({
       'IUrl OriginalUrl { get; }',
       (self) => self.originalUrl,
       'context.Request.OriginalUrl.Path // "/shop/orders/42"',
+    ),
+    member(
+      'IPrivateEndpointConnection? PrivateEndpointConnection { get; }',
+      () => null,
+      'context.Request.PrivateEndpointConnection == null // true',
     ),
     member('IUrl Url { get; }', (self) => self.url, 'context.Request.Url.Path // "/orders/42"'),
   ],

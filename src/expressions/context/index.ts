@@ -6,10 +6,12 @@ import { FormExtensions } from './FormExtensions.ts';
 import { IApi, ISubscriptionKeyParameterNames } from './IApi.ts';
 import { BackendType, IBackend, IWorkspace } from './IBackend.ts';
 import { IDeployment, IGateway, ISustainabilityInfo } from './IDeployment.ts';
+import { IFoundry } from './IFoundry.ts';
 import { IGraphQL } from './IGraphQL.ts';
 import { ILastError } from './ILastError.ts';
 import { IMessageBody } from './IMessageBody.ts';
 import { IOperation } from './IOperation.ts';
+import { IPrivateEndpointConnection } from './IPrivateEndpointConnection.ts';
 import { IProduct, ProductState } from './IProduct.ts';
 import { IProxyRequestContext } from './IProxyRequestContext.ts';
 import { IRequest } from './IRequest.ts';
@@ -30,11 +32,13 @@ export const contextTypes: readonly TypeDefinition[] = [
   IDeployment,
   IGateway,
   ISustainabilityInfo,
+  IFoundry,
   IGraphQL,
   IGroup,
   ILastError,
   IMessageBody,
   IOperation,
+  IPrivateEndpointConnection,
   IProduct,
   IProxyRequestContext,
   IRequest,
