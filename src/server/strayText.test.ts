@@ -35,6 +35,12 @@ test('text stands in no section, nor among policies and sections', () => {
   assert.deepEqual(told('<policies><inbound>{{more}}</inbound></policies>'), []);
 });
 
+test('code among policies is told where expressions stand', () => {
+  const text = '<policies><inbound>\n  @{ return 1; }\n</inbound></policies>';
+  const [stray] = checkText(new SourceText('p', text), true);
+  assert.match(stray?.hint ?? '', /^An expression gives a value: it stands in an attribute/);
+});
+
 test('a document of a configuration that holds no policies is refused, not taken for an empty one', () => {
   const none = { valueOf: () => undefined, names: [], secrets: [] };
   const text = new PolicyText(new SourceText('p', 'Url'), none);

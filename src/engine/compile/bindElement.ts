@@ -85,9 +85,8 @@ function hintForAttribute(
   known: readonly string[],
   children: ElementSpec['children'],
 ): string | undefined {
-  if (children && Object.hasOwn(children, name)) {
-    return `It is an element: write <${name}>…</${name}> within.`;
-  }
+  const element = [name, `set-${name}`].find((each) => children && Object.hasOwn(children, each));
+  if (element !== undefined) return `It is an element: write <${element}>…</${element}> within.`;
   const near = closest(name, known);
   if (near !== undefined) return `Did you mean '${near}'?`;
   return known.length > 0 ? `It has: ${known.join(', ')}.` : undefined;
@@ -149,11 +148,21 @@ function contentSpan(xml: XmlElement): { start: number; end: number } {
   return first && last ? { start: first.span.start, end: last.span.end } : xml.startTagSpan;
 }
 
+/** `@{ … }` between the policies, as if it could do something there. */
+function strayTextHint(node: XmlNode): string | undefined {
+  const isCode = node.kind === 'text' && /^\s*@[({]/.test(node.raw);
+  if (!isCode) return undefined;
+  return (
+    'An expression gives a value: it stands in an attribute, or as the content of an element ' +
+    "such as 'value', 'set-body' or 'trace'."
+  );
+}
+
 /** Reports the text of an element that holds elements alone. */
 export function refuseText(xml: XmlElement, { text }: Pick<Binding, 'text'>): void {
   for (const node of xml.children) {
     if (isStrayText(node)) {
-      text.report('APIM1013', node.span, [xml.name]);
+      text.report('APIM1013', node.span, [xml.name], strayTextHint(node));
       return;
     }
   }

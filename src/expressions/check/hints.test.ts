@@ -38,6 +38,32 @@ test('objects of unknown type are to be cast', () => {
   ]);
 });
 
+test('members of the context are found where they are, or listed', () => {
+  assert.deepEqual(messages('context.IpAddress'), [
+    "'IProxyRequestContext' has no member 'IpAddress'. Did you mean 'Request.IpAddress'?",
+  ]);
+  assert.deepEqual(messages('context.GetValueOrDefault<bool>("phone")'), [
+    "'IProxyRequestContext' has no member 'GetValueOrDefault'. " +
+      "Did you mean 'Variables.GetValueOrDefault'?",
+  ]);
+  assert.deepEqual(messages('context.Operation.Verb'), [
+    "'IOperation' has no member 'Verb'. It has: Id, Method, Name, UrlTemplate.",
+  ]);
+});
+
+test('a quote that ends a string too early is told as such', () => {
+  const hint = String.raw`a quote within a string is written \" (within @"…" it is "")`;
+  assert.deepEqual(messages('"{""a"": " + 1 + "}"'), [`')' expected. ${hint}`]);
+  assert.deepEqual(messages('string.Concat("<a b="c">", "x")'), [`')' expected. ${hint}`]);
+});
+
+test('quotes escaped as if for another language are told from other backslashes', () => {
+  assert.equal(
+    messages(String.raw`int.Parse(\"5\")`)[0],
+    "Unexpected character '\\'. the quotes around a string are written without a backslash",
+  );
+});
+
 test('a text is not sought among objects', () => {
   assert.deepEqual(messages('context.User.Groups.Contains("staff")'), [
     "The type arguments of 'Contains' cannot be found from its arguments. " +

@@ -285,9 +285,32 @@ function memberHint(value: BoundExpression, name: string, scope: Scope): string 
     .filter((each) => closest(name, [each]) !== undefined && hasExtension(value, each, scope));
   const near = closest(name, [...memberNames(type, types, false), ...extensions]);
   if (near !== undefined) return `Did you mean '${near}'?`;
+  const farther = fartherMembers(value, name, scope);
+  if (farther.length > 0) return `Did you mean ${farther.join(' or ')}?`;
   if (type.kind === 'array' && findMembers(type.element, name, types).kind !== 'none') {
     return `It is an array: take one element with '[0]', or a header with 'GetValueOrDefault(name, "")'.`;
   }
   const isJson = type.kind === 'named' && type.definition.namespace === 'Newtonsoft.Json.Linq';
-  return isJson ? `A property of JSON is read with ["${name}"].` : undefined;
+  if (isJson) return `A property of JSON is read with ["${name}"].`;
+  // The types of the context are few and small: what they have is soon said.
+  if (type.kind !== 'named' || type.definition.namespace !== '') return undefined;
+  const general = new Set(memberNames(types.object, types, false));
+  const own = [...memberNames(type, types, false)].filter((each) => !general.has(each));
+  return own.length > 0 ? `It has: ${own.join(', ')}.` : undefined;
+}
+
+/** `Request.Headers` and `Response.Headers` for `context.Headers`; none when nearly all have it. */
+function fartherMembers(value: BoundExpression, name: string, scope: Scope): readonly string[] {
+  const { contextType, types } = scope.session;
+  if (!contextType || value.type !== contextType) return [];
+  const found: string[] = [];
+  for (const each of memberNames(contextType, types, false)) {
+    const member = findMembers(contextType, each, types);
+    if (member.kind !== 'property') continue;
+    const { type } = member.property.member;
+    const has = findMembers(type, name, types).kind !== 'none';
+    if (has || hasExtension({ kind: 'Context', type, span: value.span }, name, scope))
+      found.push(`'${each}.${name}'`);
+  }
+  return found.length > 3 ? [] : found;
 }

@@ -50,11 +50,20 @@ export function operandHint(before: Token | undefined, text: string): string | u
 const elseIf = /\b(?:elif|elseif|elsif)\s*\([^;{}]*\)\s*$/;
 const maxCondition = 1000;
 
+/** Whether a string ends where more of it seems to follow at once: `"a "word" b"`. */
+function endsText(before: Token, { kind, span }: Token, text: string): boolean {
+  if (before.kind !== 'literal' || before.span.end !== span.start) return false;
+  return text[span.start - 1] === '"' && (kind === 'identifier' || text[span.start] === '"');
+}
+
 /** What a person may have meant at the token where parsing stopped; undefined when nothing is known. */
 export function hintFor(text: string, token: Token, before?: Token): string | undefined {
   if (before?.kind === 'identifier' && before.name === 'not') return elsewhere.get('not');
   if (token.kind === 'identifier' && elsewhere.has(token.name)) return elsewhere.get(token.name);
   const { start, end } = token.span;
+  if (before && endsText(before, token, text)) {
+    return String.raw`a quote within a string is written \" (within @"…" it is "")`;
+  }
   if (token.kind === '{' && elseIf.test(text.slice(Math.max(0, start - maxCondition), start))) {
     return "C# writes 'else if'";
   }

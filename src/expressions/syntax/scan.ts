@@ -116,6 +116,8 @@ function scanMark(cursor: ScanCursor): Token | undefined {
 
 const placeholder = 'perhaps a placeholder that another tool should have replaced';
 
+const escapedQuote = 'the quotes around a string are written without a backslash';
+
 const unexpected: Readonly<Record<string, string>> = {
   '“': 'a string stands between straight double quotes "',
   '”': 'a string stands between straight double quotes "',
@@ -132,5 +134,6 @@ function skipUnexpected(cursor: ScanCursor): void {
   const start = cursor.offset;
   const character = String.fromCodePoint(cursor.text.codePointAt(start) ?? 0);
   cursor.offset += character.length;
-  cursor.report('CS1056', start, [character], unexpected[character]);
+  const hint = cursor.text.startsWith('\\"', start) ? escapedQuote : unexpected[character];
+  cursor.report('CS1056', start, [character], hint);
 }
