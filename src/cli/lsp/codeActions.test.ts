@@ -39,6 +39,10 @@ test('a misspelt word is replaced with the one that is meant, in both tags of an
     ['<inbound><rate-limt calls="1" /></inbound>', '<inbound><rate-limit calls="1" /></inbound>'],
     ['<inbound><set-header nam="a" /></inbound>', '<inbound><set-header name="a" /></inbound>'],
     [
+      '<inbound><set-header name="a" exists-action="overide" /></inbound>',
+      '<inbound><set-header name="a" exists-action="override" /></inbound>',
+    ],
+    [
       '<inbound><set-body>@(&quot;a&quot;.Lenght)</set-body></inbound>',
       '<inbound><set-body>@(&quot;a&quot;.Length)</set-body></inbound>',
     ],

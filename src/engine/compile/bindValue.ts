@@ -1,6 +1,7 @@
 import { compileExpression } from '../../expressions/evaluate.ts';
 import type { CompiledExpression } from '../../expressions/evaluate.ts';
 import { endOfExpression } from '../../expressions/syntax/skip.ts';
+import { closest } from '../../lib/source/closest.ts';
 import { SourceText } from '../../lib/source/SourceText.ts';
 import type { Span } from '../../lib/source/SourceText.ts';
 import type { MappedText } from '../../lib/xml/decode.ts';
@@ -80,7 +81,9 @@ function bindLiteral(
     const expected = kind.words
       ? kind.words.map((word) => `'${word}'`).join(' or ')
       : `${/^[aeiou]/.test(kind.name) ? 'an' : 'a'} ${kind.name}`;
-    return report(binding, 'APIM1004', site, [site.name, literal, expected]);
+    const near = closest(literal.trim(), kind.words ?? []);
+    const hint = near === undefined ? undefined : `Did you mean '${near}'?`;
+    return report(binding, 'APIM1004', site, [site.name, literal, expected], hint);
   }
   if (binding.toolbox.strict) checkSpelling(kind, literal.trim(), site, binding);
   return options.expressions ? constant(value, text) : value;
@@ -183,7 +186,8 @@ function report(
   code: 'APIM1004' | 'APIM1005' | 'APIM1032',
   site: ValueSite,
   args: readonly string[],
+  hint?: string,
 ): undefined {
-  binding.text.report(code, site.span, args);
+  binding.text.report(code, site.span, args, hint);
   return undefined;
 }
