@@ -9,7 +9,7 @@ const maxWidth = 100;
 /**
  * A diagnostic for people: place, what is wrong, the line with a mark under it, what to do.
  *
- *     orders.policy.xml:4:59 CS1061: 'string' has no member 'Lenght'.
+ *     orders.policy.xml:4:59 CS1061: 'string' does not contain a definition for 'Lenght' and no …
  *        4 |   <set-variable name="n" value="@(context.Request.Url.Path.Lenght)" />
  *          |                                                            ^^^^^^ Did you mean 'Length'?
  */

@@ -63,7 +63,7 @@ function compile(code: string, form: ExpressionForm): ReturnType<typeof compileE
 /** The outcome, or why there is none. */
 function evaluate(code: string): Outcome | string {
   const asValue = compile(code, 'expression');
-  const isVoid = asValue.diagnostics.some(({ message }) => message.startsWith("'void'"));
+  const isVoid = asValue.diagnostics.some(({ message }) => message.includes("type 'void'"));
   const { expression, diagnostics } = isVoid
     ? compile(`${code}; return null;`, 'statements')
     : asValue;

@@ -52,7 +52,9 @@ export class Session {
     hint?: string,
   ): void {
     const message = problemText(code, details);
-    this.#diagnostics.push({ code, severity: 'error', message, hint, source: this.source, span });
+    const args = details.map(String);
+    const { source } = this;
+    this.#diagnostics.push({ code, severity: 'error', message, args, hint, source, span });
   }
 
   /** Reports what is legal but hardly meant. */

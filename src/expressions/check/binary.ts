@@ -395,7 +395,7 @@ function ambiguous({ operator, left, right, span }: Application, scope: Scope): 
 }
 
 export function operandName(operand: Operand, { session }: Scope): string {
-  if (isNullLiteral(operand)) return 'null';
+  if (isNullLiteral(operand)) return '<null>';
   const type = naturalType(operand, session.types);
   return type ? displayType(type) : describeOperand(operand);
 }

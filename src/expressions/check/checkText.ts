@@ -99,7 +99,7 @@ function rootOfBlock(
     session.report(
       'CS0161',
       { start: last, end: Math.min(last + 1, text.length) },
-      ['the block'],
+      ['@{ }'],
       "Every path through '@{ }' must end with 'return value;'.",
     );
   }

@@ -12,7 +12,7 @@ type Constraint = KeywordConstraint | TypeSyntax;
 
 /** Gives the type parameters what the clauses demand of them. */
 export function bindConstraints(
-  { constraints: clauses, typeParameters: names }: LocalFunction,
+  { constraints: clauses, typeParameters: names, name: functionName }: LocalFunction,
   parameters: readonly TypeParameter[],
   scope: Scope,
 ): void {
@@ -23,7 +23,7 @@ export function bindConstraints(
       return;
     }
     const parameter = parameters.find((each) => each.name === name.text);
-    if (!parameter) scope.session.report('CS0699', name.span, [name.text]);
+    if (!parameter) scope.session.report('CS0699', name.span, [name.text, functionName.text]);
     else if (seen.has(parameter)) scope.session.report('CS0409', span, [name.text]);
     else constrain(parameter, constraints, scope);
     if (parameter) seen.add(parameter);

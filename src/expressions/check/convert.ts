@@ -345,7 +345,12 @@ function reportConstant(operand: BoundConstant, to: NetType, { session }: Scope)
   const { value } = operand;
   if (operand.type === session.types.double && (target === 'float' || target === 'decimal')) {
     const suffix = target === 'float' ? 'f' : 'm';
-    session.report('CS0664', operand.span, [target], `Write the suffix '${suffix}' behind it.`);
+    session.report(
+      'CS0664',
+      operand.span,
+      [target, suffix.toUpperCase()],
+      `Write the suffix '${suffix}' behind it.`,
+    );
     return true;
   }
   const isInt = operand.type === session.types.int && typeof value === 'number';

@@ -27,7 +27,7 @@ export interface FoundEnumeration {
 export function findEnumeration(operand: Operand, scope: Scope): FoundEnumeration | undefined {
   const { session } = scope;
   if (operand.kind === 'MethodGroup' || operand.kind === 'UnboundLambda') {
-    const kind = operand.kind === 'MethodGroup' ? 'method' : 'lambda';
+    const kind = operand.kind === 'MethodGroup' ? 'method group' : 'lambda expression';
     session.report('CS0446', operand.span, [
       operand.kind === 'MethodGroup' ? operand.name : '=>',
       kind,

@@ -7,34 +7,34 @@ import { netTypes } from '../types/index.ts';
 function messages(code: string): string[] {
   const source = new SourceText('test', code);
   const { diagnostics } = compileExpression(source, 'expression', { registry: netTypes });
-  return diagnostics.map(({ message, hint }) => [message, hint].filter(Boolean).join(' '));
+  return diagnostics.map(({ message, hint }) => [message, hint].filter(Boolean).join(' | '));
 }
 
 test('a name that is nearly right is answered with the right one', () => {
   assert.deepEqual(messages('"abc".Lenght'), [
-    "'string' has no member 'Lenght'. Did you mean 'Length'?",
+    "'string' does not contain a definition for 'Lenght' and no accessible extension method 'Lenght' accepting a first argument of type 'string' could be found (are you missing a using directive or an assembly reference?) | Did you mean 'Length'?",
   ]);
   assert.deepEqual(messages('contex.Request'), [
-    "The name 'contex' does not exist here. Did you mean 'context'?",
+    "The name 'contex' does not exist in the current context | Did you mean 'context'?",
   ]);
   assert.deepEqual(messages('Request.Method'), [
-    "The name 'Request' does not exist here. Did you mean 'context.Request'?",
+    "The name 'Request' does not exist in the current context | Did you mean 'context.Request'?",
   ]);
   assert.deepEqual(messages('request.Method'), [
     "The name 'request' does not exist here. Did you mean 'context.Request'?",
   ]);
   assert.deepEqual(messages('context.Request.Headers.getValueOrDefault("x")'), [
-    "'IReadOnlyDictionary<string, string[]>' has no member 'getValueOrDefault'. " +
+    "'IReadOnlyDictionary<string, string[]>' does not contain a definition for 'getValueOrDefault' and no accessible extension method 'getValueOrDefault' accepting a first argument of type 'IReadOnlyDictionary<string, string[]>' could be found (are you missing a using directive or an assembly reference?) | " +
       "Did you mean 'GetValueOrDefault'?",
   ]);
 });
 
 test('objects of unknown type are to be cast', () => {
   assert.deepEqual(messages('int.Parse(context.Variables["x"])'), [
-    "Argument 1: 'object' cannot be converted to 'string'. Write a cast: '(string)'.",
+    "Argument 1: cannot convert from 'object' to 'string' | Write a cast: '(string)'.",
   ]);
   assert.deepEqual(messages('context.Variables["x"].Length'), [
-    "'object' has no member 'Length'. Cast the object to its type first: ((T)…).",
+    "'object' does not contain a definition for 'Length' and no accessible extension method 'Length' accepting a first argument of type 'object' could be found (are you missing a using directive or an assembly reference?) | Cast the object to its type first: ((T)…).",
   ]);
 });
 
@@ -74,51 +74,53 @@ test('a text is not sought among objects', () => {
 test('a header has several values', () => {
   const hint = `Take one text with '[0]', or a header with 'GetValueOrDefault(name, "")'.`;
   assert.deepEqual(messages('context.Request.Headers["x"] == "a"'), [
-    `The operator '==' cannot be applied to 'string[]' and 'string'. ${hint}`,
+    `Operator '==' cannot be applied to operands of type 'string[]' and 'string' | ${hint}`,
   ]);
 });
 
 test('types that Azure does not allow are told of as such', () => {
   assert.deepEqual(messages('System.Threading.Thread.Sleep(1)'), [
-    "'Threading' does not exist in the namespace 'System'. " +
+    "The type or namespace name 'Threading' does not exist in the namespace 'System' (are you missing an assembly reference?) | " +
       'Policy expressions know only the .NET types that API Management allows.',
   ]);
 });
 
 test('a missing argument is shown with the overloads there are', () => {
   assert.deepEqual(messages('"abc".Substring(1, 2, 3)'), [
-    "No overload of 'Substring' takes 3 arguments. " +
+    "No overload for method 'Substring' takes 3 arguments | " +
       'Available: Substring(int startIndex); Substring(int startIndex, int length).',
   ]);
 });
 
 test('an assignment in the place of a comparison is told from one', () => {
   const hint = "To compare, write '=='.";
-  assert.deepEqual(messages('context.Request.Method = "GET"'), [`'Method' is read-only. ${hint}`]);
+  assert.deepEqual(messages('context.Request.Method = "GET"'), [
+    `Property or indexer 'Method' cannot be assigned to -- it is read only | ${hint}`,
+  ]);
   assert.deepEqual(
     messages('((Func<int, bool>)(n => { if (n = 1) return true; return false; }))(1)'),
-    [`'int' cannot be converted to 'bool'. ${hint}`],
+    [`Cannot implicitly convert type 'int' to 'bool' | ${hint}`],
   );
 });
 
 test('a text between apostrophes is written with double quotes', () => {
   assert.deepEqual(messages("int.Parse('1')"), [
-    "Argument 1: 'char' cannot be converted to 'string'. " +
+    "Argument 1: cannot convert from 'char' to 'string' | " +
       `Write a text with double quotes ("…"), or append '.ToString()'.`,
   ]);
 });
 
 test('a member of a text is not answered with one of object that looks like it', () => {
   assert.deepEqual(messages('context.Variables["x"].Substring(1)'), [
-    "'object' has no member 'Substring'. Cast the object to its type first: ((T)…).",
+    "'object' does not contain a definition for 'Substring' and no accessible extension method 'Substring' accepting a first argument of type 'object' could be found (are you missing a using directive or an assembly reference?) | Cast the object to its type first: ((T)…).",
   ]);
   assert.deepEqual(messages('context.Variables["x"].toString()'), [
-    "'object' has no member 'toString'. Did you mean 'ToString'?",
+    "'object' does not contain a definition for 'toString' and no accessible extension method 'toString' accepting a first argument of type 'object' could be found (are you missing a using directive or an assembly reference?) | Did you mean 'ToString'?",
   ]);
 });
 
 test("a condition behind 'elseif' is answered with 'else if'", () => {
   const block =
     '((Func<int>)(() => { if (true) { return 1; } elseif (false) { return 2; } return 3; }))()';
-  assert.deepEqual(messages(block), ["';' expected. C# writes 'else if'"]);
+  assert.deepEqual(messages(block), ["; expected | C# writes 'else if'"]);
 });

@@ -150,7 +150,7 @@ function addElement(
   const found = findMembers(object.type, 'Add', session.types);
   const methods = found.kind === 'methods' ? found.methods : [];
   if (methods.length === 0 && findExtensions('Add', session.types).length === 0) {
-    session.report('CS1921', span, [displayType(object.type)]);
+    session.report('CS1061', span, [displayType(object.type), 'Add']);
     return bad(span);
   }
   const group: MethodGroup = {

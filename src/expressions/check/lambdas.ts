@@ -124,7 +124,7 @@ export function bindLambda(lambda: UnboundLambda, to: NetType, outer: Scope): Bo
   const types = shape.parameters.map(({ type }) => type);
   const binding = bindings.get(node, scope, types);
   session.accept(binding.diagnostics);
-  const body = finishBody(lambda, binding, shape.returns);
+  const body = finishBody(lambda, binding, shape.returns, to);
   const bound: BoundFunction = {
     symbol: binding.symbol,
     parameters: binding.parameters,
@@ -151,13 +151,14 @@ function finishBody(
   { node, span }: UnboundLambda,
   binding: LambdaBinding,
   returns: NetType,
+  to: NetType,
 ): BoundStatement {
   const { value, block, scope } = binding;
   const { session } = scope;
   if (block) {
     for (const each of binding.returned) finishReturn(each, returns, scope);
     if (!isVoid(returns) && binding.diagnostics.length === 0 && endsOpen(binding)) {
-      session.report('CS1643', span);
+      session.report('CS1643', span, [displayType(to)]);
     }
     return block;
   }

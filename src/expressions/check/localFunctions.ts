@@ -116,7 +116,7 @@ function bindBody(
   if (body.kind === 'Block') {
     const block = bindBlockIn(body, scope.child());
     if (!isVoid(returns) && returns !== errorType && endIsReachable(block)) {
-      scope.session.report('CS0161', name.span, [`'${name.text}'`]);
+      scope.session.report('CS0161', name.span, [`${name.text}()`]);
     }
     return block;
   }

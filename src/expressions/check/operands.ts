@@ -169,21 +169,21 @@ function naturalTuple({ items, names }: TupleLiteral, types: KnownTypes): NetTyp
 export function describeOperand(operand: Operand): string {
   switch (operand.kind) {
     case 'UnboundLambda':
-      return 'a lambda';
+      return 'lambda expression';
     case 'MethodGroup':
-      return 'a method group';
+      return 'method group';
     case 'DefaultLiteral':
       return 'default';
     case 'TypeOperand':
-      return 'a type';
+      return 'type';
     case 'NamespaceOperand':
-      return 'a namespace';
+      return 'namespace';
     case 'TupleLiteral':
-      return 'a tuple';
+      return 'tuple';
     case 'ThrowValue':
-      return 'a throw expression';
+      return '<throw expression>';
     default:
       if (isBound(operand) && operand.type === voidType) return 'void';
-      return isNullLiteral(operand) ? 'null' : 'this value';
+      return isNullLiteral(operand) ? '<null>' : 'this value';
   }
 }

@@ -173,8 +173,8 @@ function reportRefusal(
   switch (refusal.kind) {
     case 'arity': {
       const { length } = candidate.typeParameters;
-      if (length === 0) session.report('CS0308', site.nameSpan, [site.name]);
-      else session.report('CS0305', site.nameSpan, [site.name, length]);
+      if (length === 0) session.report('CS0308', site.nameSpan, [site.name, 'method']);
+      else session.report('CS0305', site.nameSpan, [site.name, length, 'method']);
       return;
     }
     case 'count':
@@ -194,7 +194,7 @@ function reportRefusal(
     case 'constraints':
       for (const parameter of candidate.typeParameters) {
         const broken = brokenConstraint(parameter, refusal.typeArguments);
-        if (broken) session.report(broken.code, site.nameSpan, broken.details);
+        if (broken) session.report(broken.code, site.nameSpan, [...broken.details, site.name]);
       }
       return;
     case 'conversion':

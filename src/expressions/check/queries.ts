@@ -22,6 +22,7 @@ import { bindExpression } from './expressions.ts';
 import { bad } from './operands.ts';
 import type { Operand } from './operands.ts';
 import { problemText } from './problems.ts';
+import type { ProblemCode } from './problems.ts';
 import { rangeVariables, transparentName } from './rangeVariables.ts';
 import type { Scope } from './Scope.ts';
 
@@ -39,25 +40,22 @@ export function bindQuery(node: Query, scope: Scope): Operand {
 
 /** What is wrong with the calls, in terms of the query. */
 function aboutQuery(diagnostic: Diagnostic, { clauses, names }: Translation): Diagnostic {
-  const { code, span } = diagnostic;
-  // A method that the text does not mention is missing for the query, not as a member.
+  const { code, span, args = [] } = diagnostic;
   const word = clauses.get(span);
-  if (code === 'CS1061' && word) return { ...diagnostic, code: 'CS1936' };
+  const name = names.get(span);
+  // A method that the text does not mention is missing for the query, not as a member.
+  if (code === 'CS1061' && word) return retold(diagnostic, 'CS1936', args);
   if (code === 'CS0411' && word) {
     const told = word === 'join' ? 'CS1941' : word === 'from' ? 'CS1943' : 'CS1942';
-    return { ...diagnostic, code: told, message: problemText(told, [word]), hint: undefined };
+    return { ...retold(diagnostic, told, [word, ...args]), hint: undefined };
   }
-  const variable = code === 'CS0828' ? names.get(span) : undefined;
-  if (variable !== undefined) {
-    return {
-      ...diagnostic,
-      code: 'CS1932',
-      message: problemText('CS1932', [variable, 'its value']),
-    };
-  }
-  const name = code === 'CS0136' ? names.get(span) : undefined;
-  if (name === undefined) return diagnostic;
-  return { ...diagnostic, code: 'CS1931', message: problemText('CS1931', [name]) };
+  if (code === 'CS0828' && name !== undefined) return retold(diagnostic, 'CS1932', args);
+  if (code === 'CS0136' && name !== undefined) return retold(diagnostic, 'CS1931', [name]);
+  return diagnostic;
+}
+
+function retold(diagnostic: Diagnostic, code: ProblemCode, args: readonly string[]): Diagnostic {
+  return { ...diagnostic, code, message: problemText(code, args), args };
 }
 
 function wordOf({ kind }: QueryBody['clauses'][number] | QueryBody['result']): string {

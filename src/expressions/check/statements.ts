@@ -150,18 +150,14 @@ function bindReturn({ value, span }: Return, scope: Scope): BoundStatement {
 export function finishReturn({ node, operand }: Returned, returns: NetType, scope: Scope): void {
   const { session } = scope;
   if (operand && isVoid(returns)) {
-    const { kind } = scope.function;
+    const { kind, symbol } = scope.function;
     if (kind === 'lambda') session.report('CS8030', node.span);
-    else session.report('CS0127', node.span, [nameOf(kind)]);
+    else session.report('CS0127', node.span, [`${symbol.name}()`]);
   } else if (operand) {
     node.value = convert(operand, returns, scope);
   } else if (!isVoid(returns) && returns !== errorType) {
     session.report('CS0126', node.span, [displayType(returns)]);
   }
-}
-
-function nameOf(kind: 'root' | 'local'): string {
-  return kind === 'local' ? 'the local function' : 'the expression';
 }
 
 function reportJump(

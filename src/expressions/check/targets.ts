@@ -10,8 +10,8 @@ type Use = 'assign' | 'step' | 'ref' | 'out';
 const noTarget = { assign: 'CS0131', step: 'CS1059', ref: 'CS1510', out: 'CS1510' } as const;
 
 const readOnlyKinds: Readonly<Partial<Record<Variable['kind'], string>>> = {
-  foreach: 'foreach',
-  using: 'using',
+  foreach: 'foreach iteration variable',
+  using: 'using variable',
 };
 
 /** The value as a place to store something; undefined after a report. */

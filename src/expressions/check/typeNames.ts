@@ -59,7 +59,7 @@ function bindNullable(element: NetType, span: Span, { session }: Scope): NetType
   if (isReferenceType(element)) {
     const hint = `'${name}' can be null without '?'.`;
     session.report('CS8370', span, [`'${name}?'`, '8'], hint);
-  } else session.report('CS0453', span, [name, 'T']);
+  } else session.report('CS0453', span, [name, 'T', 'Nullable<T>']);
   return errorType;
 }
 
@@ -184,7 +184,7 @@ export function checkArguments(
   const map = new Map(definition.parameters.map((parameter, i) => [parameter, args[i]!]));
   for (const parameter of definition.parameters) {
     const broken = brokenConstraint(parameter, map);
-    if (broken) session.report(broken.code, span, broken.details);
+    if (broken) session.report(broken.code, span, [...broken.details, definition.simpleName]);
     if (broken) isSound = false;
   }
   return isSound;
@@ -209,11 +209,11 @@ function reportMissing(
     session.registry.lookUp(qualify(container.name, name), outerArity + arity),
   );
   if (otherArity !== undefined && arityOf(part) === 0) {
-    session.report('CS0305', part.span, [name, otherArity]);
+    session.report('CS0305', part.span, [name, otherArity, 'type']);
   } else if (otherArity === 0) {
-    session.report('CS0308', part.span, [name]);
+    session.report('CS0308', part.span, [name, 'type']);
   } else if (otherArity !== undefined) {
-    session.report('CS0305', part.span, [name, otherArity]);
+    session.report('CS0305', part.span, [name, otherArity, 'type']);
   } else if (container.name !== '') {
     const code = container.type ? 'CS0426' : 'CS0234';
     session.report(code, part.name.span, [name, container.name], typeHint(name, scope));

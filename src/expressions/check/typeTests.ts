@@ -2,7 +2,7 @@
 import type { Span } from '../../lib/source/SourceText.ts';
 import type { As, Is, IsPattern, Pattern } from '../syntax/ast.ts';
 import { typeAsExpression } from '../syntax/names.ts';
-import { canBeNull, isReferenceType, isVoid } from '../typeSystem/kinds.ts';
+import { canBeNull, isReferenceType, isVoid, underlyingOf } from '../typeSystem/kinds.ts';
 import { errorType, nullType } from '../typeSystem/NetType.ts';
 import type { NetType } from '../typeSystem/NetType.ts';
 import type { BoundExpression } from './bound.ts';
@@ -116,7 +116,7 @@ function declare(
 function checkPossible(input: NetType, type: NetType, span: Span, { session }: Scope): void {
   if (type === errorType || input === errorType) return;
   if (type.kind === 'named' && type.definition.fullName === 'System.Nullable') {
-    session.report('CS8116', span, [displayType(type)]);
+    session.report('CS8116', span, [displayType(type), displayType(underlyingOf(type))]);
   } else if (!isPossible(input, type)) {
     session.report('CS8121', span, [displayType(input), displayType(type)]);
   }

@@ -29,7 +29,7 @@ export function toValue(operand: Operand, scope: Scope): BoundExpression {
       );
       break;
     case 'UnboundLambda':
-      session.report('CS0119', operand.span, ['=>', 'lambda']);
+      session.report('CS0119', operand.span, ['=>', 'lambda expression']);
       tellLambda(operand);
       break;
     case 'DefaultLiteral':
@@ -62,7 +62,7 @@ function tupleValue(operand: TupleLiteral, scope: Scope): BoundExpression {
   if (type?.kind === 'named') return { kind: 'Tuple', type, span, items };
   if (type !== errorType && items.every((item) => item.type !== errorType)) {
     const untyped = operand.items.find((item) => !naturalType(item, scope.session.types));
-    scope.session.report('CS8306', untyped?.span ?? span, ['null']);
+    scope.session.report('CS8306', untyped?.span ?? span, ['<null>']);
   }
   return bad(span);
 }

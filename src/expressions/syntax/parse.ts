@@ -38,9 +38,9 @@ export function parseStatementText(source: SourceText): Parsed<Block> {
   return parse<Block>(source, { kind: 'Block', span: start, statements: [] }, (parser) => {
     const statements = parseStatements(parser);
     while (!parser.at('end')) {
-      parser.errors.report(parser.at('}') ? 'CS1022' : 'CS1525', parser.current.span, [
-        parser.textOf(parser.current),
-      ]);
+      const { span } = parser.current;
+      if (parser.at('}')) parser.errors.report('CS1022', span, [], "no open '{' belongs to it");
+      else parser.errors.report('CS1525', span, [parser.textOf(parser.current)]);
       parser.next();
       statements.push(...parseStatements(parser));
     }

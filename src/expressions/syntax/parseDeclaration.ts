@@ -115,7 +115,8 @@ function parseValue(parser: Parser): Expression | ArrayInitializer {
 
 /** `int x[]` is C, not C#. */
 function skipRank(parser: Parser, type: LocalDeclaration['type'], name: Identifier): void {
-  parser.error('CS0650', parser.current.span, [parser.textOf(type), name.text]);
+  const hint = `write ${parser.textOf(type)}[] ${name.text}`;
+  parser.error('CS0650', parser.current.span, [], hint);
   const closing = parser.closingOf(parser.position);
   parser.position = closing === undefined ? parser.position + 1 : closing + 1;
 }
