@@ -7,10 +7,13 @@ export interface Incoming {
   readonly id: RequestId | undefined;
 }
 
+/** Requests that change what the server is; they are answered whatever happens. */
+const lifecycle: ReadonlySet<unknown> = new Set(['initialize', 'shutdown']);
+
 /** Messages that have come and were not handled yet, and requests that the editor gave up meanwhile. */
 export class Inbox {
   readonly #waiting: Incoming[] = [];
-  /** Requests that came and were not answered. */
+  /** Requests that can be given up: they came and were not answered. */
   readonly #open = new Set<RequestId>();
   readonly #cancelled = new Set<RequestId>();
   #hasEnded = false;
@@ -20,7 +23,8 @@ export class Inbox {
   add(incoming: Incoming): void {
     const { message, id } = incoming;
     if (message?.['method'] === '$/cancelRequest') this.#cancel(message['params']);
-    if (id !== undefined) this.#open.add(id);
+    const isLifecycle = lifecycle.has(message?.['method']);
+    if (id !== undefined && !isLifecycle) this.#open.add(id);
     this.#waiting.push(incoming);
     this.#wake();
   }

@@ -61,6 +61,17 @@ test('a request that is given up while it is worked on is answered so', async ()
   assert.deepEqual(codes(sent), [[1, -32800]]);
 });
 
+test('the beginning and the end of a session cannot be given up', async () => {
+  const messages = [
+    { id: 1, method: 'initialize' },
+    { id: 2, method: 'shutdown' },
+  ];
+  assert.deepEqual(codes(await conversation([...messages, cancel(1), cancel(2)])), [
+    [1, 'initialize'],
+    [2, 'shutdown'],
+  ]);
+});
+
 test('what was answered, or never asked, cannot be given up', async () => {
   const messages = [
     cancel(1),
