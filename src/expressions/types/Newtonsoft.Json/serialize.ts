@@ -1,12 +1,15 @@
 /** What a JsonSerializer with default settings writes of an object. Values are boxed. */
 import { Decimal } from '../../../lib/decimal/Decimal.ts';
+import { ticksPerDay } from '../../../lib/dotnet-time/ticks.ts';
 import { AnonymousObject } from '../../runtime/AnonymousObject.ts';
 import { Box } from '../../runtime/Box.ts';
 import { box } from '../../runtime/boxing.ts';
 import { KeyValuePair } from '../../runtime/collections/KeyValuePair.ts';
 import type { ReadOnlyDictionaryProtocol } from '../../runtime/collections/protocols.ts';
+import { invariantCulture } from '../../runtime/Culture.ts';
 import { DateTime } from '../../runtime/DateTime.ts';
 import { DateTimeOffset } from '../../runtime/DateTimeOffset.ts';
+import { dateTimeOffsetText, dateTimeText } from '../../runtime/dateTexts.ts';
 import { DBNull } from '../../runtime/DBNull.ts';
 import type { Environment } from '../../runtime/Environment.ts';
 import { JsonSerializationException } from '../../runtime/exceptions.ts';
@@ -68,7 +71,9 @@ class Serializer {
   #writeDictionary(dictionary: ReadOnlyDictionaryProtocol): void {
     this.#sink.startObject();
     for (const { key, value, typeArguments } of dictionary) {
-      const name = nameOf(boxedAs(key, typeArguments[0]));
+      const [keyType] = typeArguments;
+      const isUntyped = keyType?.toString() === 'System.Object';
+      const name = (isUntyped && convertedDate(key)) || nameOf(boxedAs(key, keyType));
       this.#sink.name(name);
       this.write(boxedAs(value, typeArguments[1]), name);
     }
@@ -133,6 +138,19 @@ function boxedAs(value: unknown, type: Parameters<typeof box>[1] | undefined): u
 }
 
 /** A date is a name in its JSON form, everything else as .NET prints it. */
+/** Of keys whose type is not known the names come from the converters of System.ComponentModel. */
+function convertedDate(key: unknown): string | undefined {
+  if (key instanceof DateTime)
+    return dateTimeText(key, isMidnight(key) ? 'yyyy-MM-dd' : null, invariantCulture);
+  if (!(key instanceof DateTimeOffset)) return undefined;
+  const format = isMidnight(key.clock) ? 'yyyy-MM-dd zzz' : null;
+  return dateTimeOffsetText(key, format, invariantCulture);
+}
+
+function isMidnight({ ticks }: DateTime): boolean {
+  return ticks % ticksPerDay === 0n;
+}
+
 function nameOf(key: unknown): string {
   if (key instanceof DateTime || key instanceof DateTimeOffset)
     return (formatJsonValue(key) ?? '').slice(1, -1);

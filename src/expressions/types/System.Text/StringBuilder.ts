@@ -118,12 +118,12 @@ export const TextStringBuilder = defineType({
     member(
       'void CopyTo(int sourceIndex, char[] destination, int destinationIndex, int count)',
       (self, sourceIndex, destination, destinationIndex, count) => {
-        notNegative(count, 'count');
         notNegative(destinationIndex, 'destinationIndex');
         if (destinationIndex > destination.length - count)
           throw new ArgumentException(
             'Either offset did not refer to a position in the string, or there is an insufficient length of destination character array.',
           );
+        notNegative(count, 'count');
         if (sourceIndex < 0 || sourceIndex > self.text.length)
           throw new ArgumentOutOfRangeException('sourceIndex');
         if (sourceIndex > self.text.length - count)

@@ -1,3 +1,4 @@
+import { NullReferenceException } from '../../runtime/exceptions.ts';
 import { defineType, membersOf } from '../../declare/defineType.ts';
 import { Box } from '../../runtime/Box.ts';
 import { compareObjects } from '../../runtime/collections/compareObjects.ts';
@@ -88,11 +89,12 @@ export const XPathXPathExpression = defineType({
       ),
     ),
     member(
-      'void AddSort(object? expr, System.Collections.IComparer comparer)',
-      (self, expr, comparer: Comparer, _types, environment) =>
-        self.addSort(keyOf(expr, environment), (x, y) =>
-          compareObjects(comparer, boxed(x), boxed(y)),
-        ),
+      'void AddSort(object? expr, System.Collections.IComparer? comparer)',
+      (self, expr, comparer: Comparer | null, _types, environment) =>
+        self.addSort(keyOf(expr, environment), (x, y) => {
+          if (comparer === null) throw new NullReferenceException();
+          return compareObjects(comparer, boxed(x), boxed(y));
+        }),
       expressing(
         'b',
         'e.AddSort("@k", StringComparer.Ordinal);',

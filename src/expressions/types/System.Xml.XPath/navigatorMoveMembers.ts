@@ -51,7 +51,11 @@ export const navigatorMoveMembers: readonly MemberDeclaration[] = [
   ),
   member(
     'bool MoveToChild(XPathNodeType type)',
-    (self, type, _types, environment) => moveAlong('child', self, ofType(type), environment),
+    (self, type, _types, environment) => {
+      // Without children nobody asks what type it is.
+      if (new LinqTree(environment).firstChildOf(self.node) === null) return false;
+      return moveAlong('child', self, ofType(type), environment);
+    },
     goes(start, 'MoveToChild(XPathNodeType.Element)', 'b=1'),
     goes(start, 'MoveToChild(XPathNodeType.Attribute)', '!a=t12'),
   ),
@@ -143,7 +147,7 @@ export const navigatorMoveMembers: readonly MemberDeclaration[] = [
     (self, type, _types, environment) => {
       // Without siblings nobody asks what type it is.
       const tree = new LinqTree(environment);
-      if (tree.parentOf(self.node) === null) return false;
+      if (isBesideChildren(self.node) || tree.parentOf(self.node) === null) return false;
       return moveAlong('following-sibling', self, ofType(type), environment);
     },
     goes(first, 'MoveToNext(XPathNodeType.Text)', '!b=1'),

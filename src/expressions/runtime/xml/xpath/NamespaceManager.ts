@@ -110,7 +110,9 @@ export class NamespaceManager implements NamespaceResolver, Iterable<string> {
 
   #outermost(scope: NamespaceScope): number {
     if (scope === namespaceScopes.Local) return this.#scope;
-    return scope === namespaceScopes.ExcludeXml ? 1 : 0;
+    if (scope === namespaceScopes.ExcludeXml) return 1;
+    // Of a scope that is none, even what no text can declare.
+    return scope === namespaceScopes.All ? 0 : -1;
   }
 
   /** The prefixes that there are when it begins. */

@@ -106,6 +106,7 @@ export class NetXPath {
 
   /** Whether it finds a node from the node itself or from one around it. @throws XPathException */
   matches(node: LinqNode, environment: Environment): boolean {
+    if (!this.#compiled) throw new XPathException(new XPathError('contextNeeded').message);
     const pattern = parseXPath(this.text);
     if (!isPattern(pattern)) {
       throw new XPathException(`'${this.text}' is an invalid XSLT pattern.`);
