@@ -97,10 +97,24 @@ test('an element that belongs into another one is sent there', () => {
   ]);
 });
 
+test('what is no policy is answered with how it is done, if it is known', () => {
+  assert.deepEqual(said('<circuit-breaker />'), [
+    "2:2 APIM1001 A circuit breaker belongs to the backend that 'set-backend-service' names.",
+  ]);
+  assert.deepEqual(
+    said('<constructor />').map((each) => each.trim()),
+    ['2:2 APIM1001'],
+  );
+});
+
 test('an attribute that is an element, and an element that is an attribute, are told apart', () => {
   assert.deepEqual(said('<set-header name="x-id" exists-action="override" value="1" />'), [
     '2:50 APIM1002 It is an element: write <value>…</value> within.',
   ]);
+  assert.match(
+    said('<send-request url="https://a.test" mode="new" response-variable-name="r" />').join(' '),
+    /2:15 APIM1002 It is an element: write <set-url>…<\/set-url> within\./,
+  );
   assert.deepEqual(said('<set-variable name="id" value="1"><value>1</value></set-variable>'), [
     `2:36 APIM1009 It is an attribute: write value="…" in the tag of 'set-variable'.`,
   ]);

@@ -6,7 +6,7 @@ import type { Place } from '../run/sequence.ts';
 import { bindElement, elementsOf } from './bindElement.ts';
 import type { BoundElement } from './bindElement.ts';
 import type { Binding } from './Binding.ts';
-import { misspellings } from './misspellings.ts';
+import { misspellings, otherWays } from './misspellings.ts';
 import { reportNotRun } from './reportNotRun.ts';
 
 /** A policy that was checked, ready to be compiled; or the place of the broader scope's policies. */
@@ -79,8 +79,9 @@ function hintForUnknown(
   name: string,
   policies: Binding['toolbox']['policies'],
 ): string | undefined {
-  const misspelt = misspellings[name.toLowerCase()];
-  if (misspelt !== undefined) return `Did you mean '${misspelt}'?`;
+  const lower = name.toLowerCase();
+  if (Object.hasOwn(misspellings, lower)) return `Did you mean '${misspellings[lower]}'?`;
+  if (Object.hasOwn(otherWays, lower)) return otherWays[lower];
   const parents = parentsOf(name, [...policies.values()]);
   if (parents.length > 0) return `It stands in: ${parents.join(', ')}.`;
   const near = closest(name, policies.keys());

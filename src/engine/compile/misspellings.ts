@@ -15,3 +15,11 @@ export const misspellings: Readonly<Record<string, string>> = {
   'log-to-event-hub': 'log-to-eventhub',
   'set-response-body': 'set-body',
 };
+
+/** What people write as a policy that has no policy of its own, and how it is done. */
+export const otherWays: Readonly<Record<string, string>> = {
+  'circuit-breaker': "A circuit breaker belongs to the backend that 'set-backend-service' names.",
+  redirect: "Write 'return-response' with the status 302 and the header Location.",
+  foreach: 'Policies know no loops; an expression does.',
+  log: "Write 'trace', or 'log-to-eventhub' for what is to be kept.",
+};
