@@ -29,13 +29,20 @@ export type EvaluationResult =
   | { readonly kind: 'exception'; readonly error: string; readonly message: string }
   | { readonly kind: 'diagnostics'; readonly diagnostics: readonly Diagnostic[] };
 
+type RandomBytes = (count: number) => Uint8Array;
+
+const unpredictable: RandomBytes = (count) => crypto.getRandomValues(new Uint8Array(count));
+
 /** @throws Complaint when the context cannot be read */
-export function evaluate({ expression, context = {}, now }: EvaluationRequest): EvaluationResult {
+export function evaluate(
+  { expression, context = {}, now }: EvaluationRequest,
+  randomBytes: RandomBytes = unpredictable,
+): EvaluationResult {
   const { source, form } = unwrap(expression);
   const compiled = compileExpression(source, form, { registry: netTypes });
   if (!compiled.expression) return { kind: 'diagnostics', diagnostics: compiled.diagnostics };
   const host = readContext(context);
-  const environment = environmentAt(now);
+  const environment = environmentAt(now, randomBytes);
   try {
     const value = compiled.expression.evaluate(host, environment);
     return { kind: 'value', ...printValue(value, environment) };
@@ -55,15 +62,9 @@ function unwrap(text: string): { source: SourceText; form: ExpressionForm } {
   };
 }
 
-function environmentAt(now: string | undefined): Environment {
+function environmentAt(now: string | undefined, randomBytes: RandomBytes): Environment {
   const stopped = now === undefined ? undefined : Date.parse(now);
-  return new Environment(
-    {
-      now: () => stopped ?? Date.now(),
-      randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)),
-    },
-    defaultLimits,
-  );
+  return new Environment({ now: () => stopped ?? Date.now(), randomBytes }, defaultLimits);
 }
 
 function asException(error: unknown): EvaluationResult {
