@@ -151,3 +151,23 @@ test('what follows from a missing tag is told when the tag is there', () => {
     ['2 XML1208', '3 XML1208'],
   );
 });
+
+test('what is wrong with a misspelt element is told together with its name', () => {
+  assert.deepEqual(
+    said(
+      '<set-heder name="x-id" exists-action="overide"><value>@(context.Foo)</value></set-heder>',
+    ),
+    ["2:2 APIM1001 Did you mean 'set-header'?", '2:39 APIM1004', '2:65 CS1061'],
+  );
+  assert.deepEqual(
+    said('<choose><wen condition="@(context.Foo)"><return-response /></wen></choose>'),
+    ["2:10 APIM1009 Did you mean 'when'?", '2:35 CS1061'],
+  );
+});
+
+test('the beginning of a name is answered with the name', () => {
+  assert.deepEqual(said('<rate-limit calls="5" renewal="60" />'), [
+    "2:23 APIM1002 Did you mean 'renewal-period'?",
+    '2:2 APIM1003',
+  ]);
+});

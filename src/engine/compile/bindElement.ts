@@ -186,24 +186,20 @@ function bindChildren(
   const found = new Map<string, BoundElement[]>();
   let latest = -1;
   for (const child of elementsOf(xml.children)) {
-    const at = specs.findIndex(([name]) => name === child.name);
+    const name = Object.hasOwn(spec.children ?? {}, child.name)
+      ? child.name
+      : reportUnknown(spec, xml, child, binding);
+    const at = specs.findIndex(([each]) => each === name);
     const declared = specs[at]?.[1];
-    if (!declared) {
-      const known = specs.map(([name]) => name);
-      if (Object.hasOwn(spec.attributes ?? {}, child.name)) {
-        const hint = `It is an attribute: write ${child.name}="…" in the tag of '${xml.name}'.`;
-        binding.text.report('APIM1009', child.nameSpan, [xml.name, child.name, ...known], hint);
-      } else reportChild(xml, child, known, spec.content !== undefined, binding);
-      continue;
-    }
+    if (name === undefined || !declared) continue;
     if (at < latest && !spec.anyOrder) {
       const hint = `The order is: ${specs.map(([name]) => name).join(', ')}.`;
       const args = [xml.name, child.name, specs[latest]![0]];
       binding.text.report('APIM1012', child.nameSpan, args, hint);
     }
     latest = Math.max(latest, at);
-    const list = found.get(child.name) ?? [];
-    found.set(child.name, list);
+    const list = found.get(name) ?? [];
+    found.set(name, list);
     const inner = { ...binding, path: `${binding.path}/${child.name}[${list.length + 1}]` };
     if (declared.element.notYet) reportNotRun(child.name, child.nameSpan, binding);
     list.push(bindElement(declared.element, child, inner, false));
@@ -211,6 +207,22 @@ function bindChildren(
   for (const [name, declared] of specs) {
     members.set(camelCase(name), occurrences(name, declared, found.get(name) ?? [], xml, binding));
   }
+}
+
+/** The child that was probably meant: what else is wrong with it is told in the same go. */
+function reportUnknown(
+  { children = {}, attributes = {}, content }: ElementSpec,
+  xml: XmlElement,
+  child: XmlElement,
+  binding: Binding,
+): string | undefined {
+  const known = Object.keys(children);
+  if (!Object.hasOwn(attributes, child.name)) {
+    return reportChild(xml, child, known, content !== undefined, binding);
+  }
+  const hint = `It is an attribute: write ${child.name}="…" in the tag of '${xml.name}'.`;
+  binding.text.report('APIM1009', child.nameSpan, [xml.name, child.name, ...known], hint);
+  return undefined;
 }
 
 function occurrences(
@@ -230,17 +242,19 @@ function occurrences(
   return elements[0];
 }
 
+/** Gives the child that was probably meant. */
 function reportChild(
   xml: XmlElement,
   child: XmlElement,
   known: readonly string[],
   isText: boolean,
   binding: Binding,
-): void {
+): string | undefined {
   const near = closest(child.name, known);
   const list = known.length > 0 ? `It may hold: ${known.join(', ')}.` : undefined;
   const hint = near ? `Did you mean '${near}'?` : isText ? undefined : list;
   binding.text.report('APIM1009', child.nameSpan, [xml.name, child.name, ...known], hint);
+  return near;
 }
 
 export function* elementsOf(nodes: readonly XmlNode[]): Generator<XmlElement> {

@@ -71,21 +71,26 @@ function placeOf(xml: XmlElement, { section, scope, path }: Binding): Place {
   };
 }
 
-function reportUnknown(xml: XmlElement, { toolbox, text }: Binding): void {
-  text.report('APIM1001', xml.nameSpan, [xml.name], hintForUnknown(xml.name, toolbox.policies));
+function reportUnknown(xml: XmlElement, binding: Binding): void {
+  const { toolbox, text } = binding;
+  const all = toolbox.policies;
+  const lower = xml.name.toLowerCase();
+  const misspelt = Object.hasOwn(misspellings, lower) ? misspellings[lower] : undefined;
+  const other = misspelt === undefined ? hintForOther(xml.name, [...all.values()]) : undefined;
+  const meant = misspelt ?? (other === undefined ? closest(xml.name, all.keys()) : undefined);
+  const hint = meant === undefined ? other : `Did you mean '${meant}'?`;
+  text.report('APIM1001', xml.nameSpan, [xml.name], hint);
+  // What else is wrong with it is told in the same go.
+  const declaration = meant === undefined ? undefined : all.get(meant);
+  if (declaration) bindElement(declaration, xml, binding, true);
 }
 
-function hintForUnknown(
-  name: string,
-  policies: Binding['toolbox']['policies'],
-): string | undefined {
+/** What is no policy, however it is written: how its work is done, or where it stands. */
+function hintForOther(name: string, all: readonly PolicyDeclaration[]): string | undefined {
   const lower = name.toLowerCase();
-  if (Object.hasOwn(misspellings, lower)) return `Did you mean '${misspellings[lower]}'?`;
   if (Object.hasOwn(otherWays, lower)) return otherWays[lower];
-  const parents = parentsOf(name, [...policies.values()]);
-  if (parents.length > 0) return `It stands in: ${parents.join(', ')}.`;
-  const near = closest(name, policies.keys());
-  return near === undefined ? undefined : `Did you mean '${near}'?`;
+  const parents = parentsOf(name, all);
+  return parents.length > 0 ? `It stands in: ${parents.join(', ')}.` : undefined;
 }
 
 /** So few that it helps to name them. */

@@ -1,9 +1,22 @@
 /**
  * The candidate that `word` was probably meant to be, or undefined when none is near.
- * Near: at most a third of the letters differ, compared without case.
+ * Near: at most a third of the letters differ, or it is the only one that begins so; without case.
  */
 export function closest(word: string, candidates: Iterable<string>): string | undefined {
-  const wanted = word.toLowerCase();
+  const all = [...candidates];
+  return fewestEdits(word.toLowerCase(), all) ?? onlyBeginning(word.toLowerCase(), all);
+}
+
+/** Shorter beginnings say little. */
+const shortestBeginning = 4;
+
+function onlyBeginning(wanted: string, candidates: readonly string[]): string | undefined {
+  if (wanted.length < shortestBeginning) return undefined;
+  const found = candidates.filter((candidate) => candidate.toLowerCase().startsWith(wanted));
+  return found.length === 1 ? found[0] : undefined;
+}
+
+function fewestEdits(wanted: string, candidates: readonly string[]): string | undefined {
   let best: string | undefined;
   let bestDistance = Math.floor(Math.max(wanted.length, 3) / 3) + 1;
   for (const candidate of candidates) {
