@@ -92,7 +92,10 @@ function finishCall(
   const { session } = scope;
   if (callee.kind === 'method') {
     const { isStatic } = callee.member;
-    if (!isStatic && !group.receiver) session.report('CS0120', group.span, [group.name]);
+    if (!isStatic && !group.receiver) {
+      const owner = displayType(callee.container);
+      session.report('CS0120', group.span, [`${owner}.${group.name}`]);
+    }
     if (isStatic && group.receiver && !group.receiverType) {
       session.report('CS0176', group.span, [group.name, displayType(callee.container)]);
     }

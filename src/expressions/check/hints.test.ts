@@ -21,7 +21,7 @@ test('a name that is nearly right is answered with the right one', () => {
     "The name 'Request' does not exist in the current context | Did you mean 'context.Request'?",
   ]);
   assert.deepEqual(messages('request.Method'), [
-    "The name 'request' does not exist here. Did you mean 'context.Request'?",
+    "The name 'request' does not exist in the current context | Did you mean 'context.Request'?",
   ]);
   assert.deepEqual(messages('context.Request.Headers.getValueOrDefault("x")'), [
     "'IReadOnlyDictionary<string, string[]>' does not contain a definition for 'getValueOrDefault' and no accessible extension method 'getValueOrDefault' accepting a first argument of type 'IReadOnlyDictionary<string, string[]>' could be found (are you missing a using directive or an assembly reference?) | " +
@@ -40,33 +40,33 @@ test('objects of unknown type are to be cast', () => {
 
 test('members of the context are found where they are, or listed', () => {
   assert.deepEqual(messages('context.IpAddress'), [
-    "'IProxyRequestContext' has no member 'IpAddress'. Did you mean 'Request.IpAddress'?",
+    "'IProxyRequestContext' does not contain a definition for 'IpAddress' and no accessible extension method 'IpAddress' accepting a first argument of type 'IProxyRequestContext' could be found (are you missing a using directive or an assembly reference?) | Did you mean 'Request.IpAddress'?",
   ]);
   assert.deepEqual(messages('context.GetValueOrDefault<bool>("phone")'), [
-    "'IProxyRequestContext' has no member 'GetValueOrDefault'. " +
+    "'IProxyRequestContext' does not contain a definition for 'GetValueOrDefault' and no accessible extension method 'GetValueOrDefault' accepting a first argument of type 'IProxyRequestContext' could be found (are you missing a using directive or an assembly reference?) | " +
       "Did you mean 'Variables.GetValueOrDefault'?",
   ]);
   assert.deepEqual(messages('context.Operation.Verb'), [
-    "'IOperation' has no member 'Verb'. It has: Id, Method, Name, UrlTemplate.",
+    "'IOperation' does not contain a definition for 'Verb' and no accessible extension method 'Verb' accepting a first argument of type 'IOperation' could be found (are you missing a using directive or an assembly reference?) | It has: Id, Method, Name, UrlTemplate.",
   ]);
 });
 
 test('a quote that ends a string too early is told as such', () => {
   const hint = String.raw`a quote within a string is written \" (within @"…" it is "")`;
-  assert.deepEqual(messages('"{""a"": " + 1 + "}"'), [`')' expected. ${hint}`]);
-  assert.deepEqual(messages('string.Concat("<a b="c">", "x")'), [`')' expected. ${hint}`]);
+  assert.deepEqual(messages('"{""a"": " + 1 + "}"'), [`) expected | ${hint}`]);
+  assert.deepEqual(messages('string.Concat("<a b="c">", "x")'), [`) expected | ${hint}`]);
 });
 
 test('quotes escaped as if for another language are told from other backslashes', () => {
   assert.equal(
     messages(String.raw`int.Parse(\"5\")`)[0],
-    "Unexpected character '\\'. the quotes around a string are written without a backslash",
+    "Unexpected character '\\' | the quotes around a string are written without a backslash",
   );
 });
 
 test('a text is not sought among objects', () => {
   assert.deepEqual(messages('context.User.Groups.Contains("staff")'), [
-    "The type arguments of 'Contains' cannot be found from its arguments. " +
+    "The type arguments for method 'Contains' cannot be inferred from the usage. Try specifying the type arguments explicitly. | " +
       "The elements are 'IGroup', not 'string': compare a member of each, as in .Any(x => x.… == …).",
   ]);
 });
@@ -95,7 +95,7 @@ test('a missing argument is shown with the overloads there are', () => {
 test('an assignment in the place of a comparison is told from one', () => {
   const hint = "To compare, write '=='.";
   assert.deepEqual(messages('context.Request.Method = "GET"'), [
-    `Property or indexer 'Method' cannot be assigned to -- it is read only | ${hint}`,
+    `Property or indexer 'IRequest.Method' cannot be assigned to -- it is read only | ${hint}`,
   ]);
   assert.deepEqual(
     messages('((Func<int, bool>)(n => { if (n = 1) return true; return false; }))(1)'),

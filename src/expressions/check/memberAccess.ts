@@ -106,7 +106,7 @@ function selectFromType({ type }: TypeOperand, selection: Selection, scope: Scop
   if (found.kind === 'methods') return methodGroup(found, selection, scope, undefined, undefined);
   if (found.kind === 'property') {
     if (!found.property.member.isStatic) {
-      session.report('CS0120', name.span, [name.text]);
+      session.report('CS0120', name.span, [`${displayType(type)}.${name.text}`]);
       return bad(span);
     }
     return propertyOf(found.property, undefined, span);

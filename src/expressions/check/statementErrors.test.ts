@@ -27,6 +27,7 @@ holds('jumps, exceptions and loops stand where they can', [
   ['{ try { } catch (FormatException) { } catch (FormatException) { } return 1; }', 'CS0160@1:46'],
   ['{ try { } catch (Exception e) when (1) { } return 1; }', 'CS0029@1:37'],
   ['{ lock (1) { } return 1; }', 'CS0185@1:9'],
+  ['{ lock (null) { } return 1; }', 'CS0185@1:9'],
   ['{ using (1) { } return 1; }', 'CS1674@1:10'],
   ['{ using ("a") { } return 1; }', 'CS1674@1:10'],
   ['{ using (var x = 1) { } return 1; }', 'CS1674@1:10'],

@@ -11,7 +11,7 @@ import type {
   Throw,
 } from '../syntax/ast.ts';
 import { isValueType, isVoid } from '../typeSystem/kinds.ts';
-import { errorType } from '../typeSystem/NetType.ts';
+import { errorType, nullType } from '../typeSystem/NetType.ts';
 import type { NetType } from '../typeSystem/NetType.ts';
 import type { BoundBlock, BoundReturn, BoundStatement } from './boundStatements.ts';
 import { bindThrown } from './casts.ts';
@@ -197,7 +197,7 @@ function bindThrowStatement({ value, span }: Throw, scope: Scope): BoundStatemen
 /** One evaluation runs on one thread, so that a lock only evaluates its target. */
 function bindLock({ target, body, span }: Lock, scope: Scope): BoundStatement {
   const expression = toValue(bindExpression(target, scope), scope);
-  if (isValueType(expression.type)) {
+  if (isValueType(expression.type) || expression.type === nullType) {
     scope.session.report('CS0185', target.span, [displayType(expression.type)]);
   }
   const evaluate: BoundStatement = { kind: 'ExpressionStatement', span: target.span, expression };

@@ -2,6 +2,7 @@
 import type { Span } from '../../lib/source/SourceText.ts';
 import { isValueType } from '../typeSystem/kinds.ts';
 import type { BoundExpression, BoundTarget, Variable } from './bound.ts';
+import { displayType } from './displayType.ts';
 import type { Scope } from './Scope.ts';
 
 type Use = 'assign' | 'step' | 'ref' | 'out';
@@ -52,11 +53,11 @@ function checkVariable(variable: Variable, span: Span, use: Use, { session }: Sc
 }
 
 function checkProperty(
-  { member, receiver, span }: Extract<BoundExpression, { kind: 'Property' }>,
+  { member, container, receiver, span }: Extract<BoundExpression, { kind: 'Property' }>,
   use: Use,
   { session }: Scope,
 ): boolean {
-  const name = member.name === 'this' ? 'this[]' : member.name;
+  const name = `${displayType(container)}.${member.name === 'this' ? 'this[]' : member.name}`;
   const isStored = use === 'assign' || use === 'step';
   if (member.field === 'readonly') {
     session.report(isStored ? 'CS0198' : 'CS0199', span, [name]);
@@ -73,7 +74,8 @@ function checkProperty(
     return false;
   }
   if (receiver && isValueType(receiver.type) && !isVariable(receiver)) {
-    session.report('CS1612', receiver.span, [name]);
+    const { start, end } = receiver.span;
+    session.report('CS1612', receiver.span, [session.source.text.slice(start, end)]);
     return false;
   }
   return true;
