@@ -48,6 +48,8 @@ export class NetRegex {
     const started = performance.now();
     return (steps) => {
       environment.spend(steps / machineStepsPerStep);
+      // .NET does not look at the clock at every match either.
+      if (steps < machineStepsBetweenLooks) return;
       const elapsed = performance.now() - started;
       if (elapsed > timeoutMs) throw new RegexMatchTimeoutException(timedOut);
       if (elapsed > limitMs) throw new LimitExceeded('ms of a regular expression', limitMs);
@@ -56,6 +58,7 @@ export class NetRegex {
 }
 
 const machineStepsPerStep = 64;
+const machineStepsBetweenLooks = 1000;
 
 const timedOut =
   'The Regex engine has timed out while trying to match a pattern to an input string. This can occur for many reasons, including very large inputs or excessive backtracking caused by nested quantifiers, back-references and other factors.';

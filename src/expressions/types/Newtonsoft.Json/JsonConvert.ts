@@ -26,6 +26,7 @@ export const NewtonsoftJsonConvert = defineType({
       'JsonConvert.SerializeObject(new Dictionary<string, double> { { "a", 1 } }) // "{\\"a\\":1.0}"',
       'JsonConvert.SerializeObject(null) // "null"',
       'JsonConvert.SerializeObject(DayOfWeek.Friday) // "5"',
+      'JsonConvert.SerializeObject(new CultureInfo("de-DE")) // "\\"de-DE\\""',
       'JsonConvert.SerializeObject(new Dictionary<object, int> { { new DateTime(2024, 2, 29), 1 } }) // "{\\"2024-02-29\\":1}"',
     ),
     member(

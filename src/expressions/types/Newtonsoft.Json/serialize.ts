@@ -7,6 +7,7 @@ import { box } from '../../runtime/boxing.ts';
 import { KeyValuePair } from '../../runtime/collections/KeyValuePair.ts';
 import type { ReadOnlyDictionaryProtocol } from '../../runtime/collections/protocols.ts';
 import { invariantCulture } from '../../runtime/Culture.ts';
+import { CultureInfo } from '../../runtime/CultureInfo.ts';
 import { DateTime } from '../../runtime/DateTime.ts';
 import { DateTimeOffset } from '../../runtime/DateTimeOffset.ts';
 import { dateTimeOffsetText, dateTimeText } from '../../runtime/dateTexts.ts';
@@ -53,6 +54,8 @@ class Serializer {
     if (value === null || value === undefined || value instanceof DBNull) this.#sink.value(null);
     else if (value instanceof JToken) this.#sink.token(value);
     else if (typeof value !== 'object' || isScalar(value)) this.#sink.value(value);
+    // By the converter that it has in System.ComponentModel.
+    else if (value instanceof CultureInfo) this.#sink.value(value.name || '(Default)');
     else if (value instanceof XObject) writeXml(value, this.#sink, this.#environment);
     else this.#writeObject(value, property);
   }

@@ -1,6 +1,10 @@
 import { defineType, membersOf } from '../../declare/defineType.ts';
 import { TextComparer } from '../../runtime/TextComparer.ts';
-import { cultureComparison, stringComparisons } from '../../runtime/textComparison.ts';
+import {
+  cultureComparison,
+  requireComparison,
+  stringComparisons,
+} from '../../runtime/textComparison.ts';
 import {
   linguisticComparisonWith,
   withoutIgnored,
@@ -86,8 +90,12 @@ export const SystemStringComparer = defineType({
     ),
     member(
       'static StringComparer FromComparison(StringComparison comparisonType)',
-      (comparison) => new TextComparer(comparison),
+      (comparison) => {
+        requireComparison(comparison);
+        return new TextComparer(comparison);
+      },
       'StringComparer.FromComparison(StringComparison.OrdinalIgnoreCase).Equals("a", "A") // true',
+      'StringComparer.FromComparison((StringComparison)99) // throws System.ArgumentException',
     ),
     member(
       'int Compare(object? x, object? y)',

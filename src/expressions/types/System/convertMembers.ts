@@ -65,7 +65,8 @@ function ofTexts(target: ConversionTarget): readonly MemberDeclaration[] {
   const [from, to] = example;
   return [
     {
-      signature: `static ${keyword} To${name}(string? value, IFormatProvider? provider)`,
+      // Only that of SByte takes no null.
+      signature: `static ${keyword} To${name}(string${name === 'SByte' ? '' : '?'} value, IFormatProvider? provider)`,
       implementation: (
         value: string | null,
         provider: Culture | null,
