@@ -19,6 +19,7 @@ holds('numbers convert by value, towards zero', [
   ['(uint)-5', 'CS0221@1:1'],
   ['unchecked((uint)-5)', 'System.UInt32 4294967291'],
   ['{ double d = 1e20; return (int)d; }', 'System.Int32 -2147483648'],
+  ['{ double d = 5e9; return (uint)d; }', 'System.UInt32 705032704'],
   ['{ double d = 300.7; return (byte)d; }', 'System.Byte 44'],
   ['{ long l = 1L << 40; return (int)l; }', 'System.Int32 0'],
   ['{ int i = -1; return (ushort)i; }', 'System.UInt16 65535'],

@@ -94,6 +94,9 @@ function fromReal({ min, max, isBig, indefinite }: Range, checked: boolean): Con
       if (!checked && !isBig && whole >= -0x8000_0000n && whole <= 0x7fff_ffffn) {
         return wrapping({ min, max, isBig, indefinite }, false)(real);
       }
+      // UInt32 is cut from an Int64.
+      if (!checked && max === 0xffff_ffffn && BigInt.asIntN(64, whole) === whole)
+        return Number(BigInt.asUintN(32, whole));
     }
     if (checked) throw new OverflowException();
     // The processor knows the signed conversion only; what is too large has its top bit turned twice.

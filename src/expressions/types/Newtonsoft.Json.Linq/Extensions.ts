@@ -113,13 +113,13 @@ export const NewtonsoftExtensions = defineType({
       'new[] { JToken.Parse("[1, 2]") }.Children<JToken, int>().Sum() // 3',
     ),
     member(
-      'static IJEnumerable<JToken> AsJEnumerable(this IEnumerable<JToken> source)',
-      (source) => asJEnumerable(source, tokenType()),
+      'static IJEnumerable<JToken>? AsJEnumerable(this IEnumerable<JToken>? source)',
+      (source) => (source === null ? null : asJEnumerable(source, tokenType())),
       'new[] { JToken.Parse("{ a: 1 }") }.AsJEnumerable()["a"].Count() // 1',
     ),
     member(
-      'static IJEnumerable<T> AsJEnumerable<T>(this IEnumerable<T> source) where T : JToken',
-      (source, [type]) => asJEnumerable(source, type!),
+      'static IJEnumerable<T>? AsJEnumerable<T>(this IEnumerable<T>? source) where T : JToken',
+      (source, [type]) => (source === null ? null : asJEnumerable(source, type!)),
       'new[] { JObject.Parse("{ a: 1 }") }.AsJEnumerable<JObject>()["a"].Count() // 1',
     ),
   ],

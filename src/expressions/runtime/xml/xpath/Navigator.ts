@@ -132,6 +132,7 @@ export class Navigator implements NamespaceResolver {
     const isOfElement = this.node instanceof XAttribute || this.node instanceof NamespaceNode;
     const element = isLocal && !isOfElement ? this.#element : this.#elementAround(environment);
     const found = new Map<string, string>();
+    if (scope > namespaceScopes.Local) return found;
     if (scope === namespaceScopes.All) found.set('xml', xmlNamespace);
     for (const { declaredPrefix, value } of element
       ? declarationsIn(scope, element, environment)
