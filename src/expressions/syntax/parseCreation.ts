@@ -109,8 +109,7 @@ function parseBraced<T>(parser: Parser, parseItem: () => T): T[] {
   while (!parser.at('}') && !parser.at('end')) {
     const before = parser.position;
     items.push(parseItem());
-    if (!separates(parser)) break;
-    if (parser.position === before) break;
+    if (!separates(parser, before)) break;
   }
   parser.expect('}');
   return items;

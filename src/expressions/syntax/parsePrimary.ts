@@ -242,15 +242,20 @@ export function parseArguments(parser: Parser, open: '(' | '[', close: ')' | ']'
     parser.next();
     return args;
   }
-  do args.push(parseArgument(parser));
-  while (separates(parser));
+  let before: number;
+  do {
+    before = parser.position;
+    args.push(parseArgument(parser));
+  } while (separates(parser, before));
   parser.close(close, opening);
   return args;
 }
 
-/** A comma, or where one is missing in front of another item. */
-export function separates(parser: Parser): boolean {
+/** A comma, or where one is missing in front of another item; `before` the last one the parser stood there. */
+export function separates(parser: Parser, before: number): boolean {
   if (parser.accept(',')) return true;
+  // Where nothing was an item, nothing is the next one.
+  if (parser.position === before) return false;
   if (!canStartExpression(parser.current) || parser.isForeign) return false;
   parser.error('CS1003', parser.missingSpan(), [','], 'a comma or an operator is missing');
   return true;

@@ -33,3 +33,14 @@ for (const [text, ...codes] of several) {
     assert.deepEqual(told(text), codes);
   });
 }
+
+test('a list whose next item is none comes to an end', () => {
+  for (const text of [
+    'return from x in f("s", (, ) select x;',
+    'return from x in f(select) select x;',
+    'return from x in new[] { select } select x;',
+    'return f(, , ) + new[] { , };',
+  ]) {
+    assert.ok(told(text).length > 0, text);
+  }
+});
