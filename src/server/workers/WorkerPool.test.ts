@@ -133,17 +133,17 @@ test('one that never answers is ended before the others go on, and replaced', as
 });
 
 test('one that is stuck is replaced', async (t) => {
+  const timers: NodeJS.Timeout[] = [];
+  t.after(() => timers.forEach(clearInterval));
   const { ends, heard } = await poolOf(t, prepared, {
     lookMs: 5,
     spawn: (start) => {
       const beats = new Int32Array(start.pulse);
-      if (start.place === 0) {
-        const timer = setInterval(() => Atomics.add(beats, 0, 1), 1);
-        t.after(() => clearInterval(timer));
-      }
+      timers[start.place] = setInterval(() => Atomics.add(beats, 0, 1), 1);
       return threads(prepared)(start);
     },
   });
+  clearInterval(timers[1]);
   await heard(3);
   assert.equal(ends[0], '1 it was stuck');
   assert.ok(!ends.some((end) => end.startsWith('0')));
