@@ -6,6 +6,7 @@ import { acceptsTrailers, announcedTrailers } from '../trailers.ts';
 import { Deadline } from './Deadline.ts';
 import { framingFor, mayHaveContent, responseText } from './responseText.ts';
 import type { Delivery } from './responseText.ts';
+import { writeText } from './writeText.ts';
 import { ContentWriter, drained, writeTogether } from './writing.ts';
 
 /** Whoever has answers written hears how far they are. */
@@ -46,7 +47,7 @@ export class AnswerWriter {
     const content = body && mayHaveContent(delivery.method, status) ? body : null;
     if (!content) {
       body?.discard();
-      this.#written(this.#socket.write(text, 'latin1'));
+      this.#written(writeText(this.#socket, text));
     } else if (content.bytes && content.bytes.length <= mostAtOnce) {
       this.#written(writeTogether(this.#socket, text, content.bytes, owned));
     } else void this.#writeStream(response, content, text, delivery);

@@ -16,6 +16,7 @@ import { readHead } from './readHead.ts';
 import { parseResponseHead } from './responseHead.ts';
 import type { ResponseHead } from './responseHead.ts';
 import { Tunnel } from '../Tunnel.ts';
+import { writeText } from './writeText.ts';
 import { ContentWriter, writeTogether } from './writing.ts';
 
 /** What happens to a connection when it is not needed any more. */
@@ -100,7 +101,7 @@ export class ClientConnection implements Carrier {
     const { body } = exchange.request;
     if (!body || body.bytes) {
       if (body?.bytes && body.bytes.length > 0) writeTogether(socket, head, body.bytes, owned);
-      else socket.write(head, 'latin1');
+      else writeText(socket, head);
       exchange.isSent = true;
       return;
     }

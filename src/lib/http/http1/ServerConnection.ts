@@ -19,6 +19,7 @@ import type { RequestHead } from './requestHead.ts';
 import { refusalText, upgradeText } from './responseText.ts';
 import { carry } from './overloaded.ts';
 import type { ServerLimits } from './serverLimits.ts';
+import { hasWaiting } from './writeText.ts';
 
 export interface ConnectionSettings {
   readonly handle: RequestHandler;
@@ -82,8 +83,8 @@ export class ServerConnection implements Answerer {
   /** Ends it when no request is on it; what was written still goes out. */
   retire(): void {
     if (!this.isIdle) return;
-    if (this.#socket.writableLength === 0) this.destroy();
-    else this.#linger();
+    if (hasWaiting(this.#socket)) this.#linger();
+    else this.destroy();
   }
 
   /** Ends it now. */

@@ -4,6 +4,7 @@ import type { HeaderMap } from '../HeaderMap.ts';
 import type { Lease } from '../Lease.ts';
 import { takeBufferFor } from './BufferPool.ts';
 import type { Framing } from './framing.ts';
+import { writeText } from './writeText.ts';
 
 /** Content up to this size leaves in one write with what stands before it. */
 const mostTogether = 16 * 1024;
@@ -17,7 +18,7 @@ export function writeTogether(
 ): boolean {
   const bytes = asBuffer(content);
   if (bytes.length <= mostTogether) {
-    return socket.write(head + bytes.toString('latin1', 0, bytes.length), 'latin1');
+    return writeText(socket, head + bytes.toString('latin1', 0, bytes.length));
   }
   socket.cork();
   socket.write(head, 'latin1');
@@ -102,7 +103,7 @@ export class ContentWriter {
   /** Sends the head when no content came with it. */
   flush(): void {
     if (this.#written > 0 || this.#head === '') return;
-    this.#socket.write(this.#head, 'latin1');
+    writeText(this.#socket, this.#head);
     this.#head = '';
   }
 
@@ -115,7 +116,7 @@ export class ContentWriter {
       throw new Error('there is less content than was announced');
     }
     const rest = this.#framing === 'chunked' ? this.#lastChunk(trailers) : this.#head;
-    return rest === '' || this.#socket.write(rest, 'latin1');
+    return rest === '' || writeText(this.#socket, rest);
   }
 
   #lastChunk(trailers: HeaderMap | undefined): string {
