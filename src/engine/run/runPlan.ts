@@ -8,7 +8,7 @@ import type { PolicyResponse } from './PolicyContext.ts';
 import type { PolicyRun } from './PolicyRun.ts';
 import { PolicyFailure } from './sequence.ts';
 import { finished } from './Step.ts';
-import type { Step } from './Step.ts';
+import type { Outcome, Step } from './Step.ts';
 
 /** The effective policy of one operation in one product context: four sections, compiled. */
 export interface Plan {
@@ -33,25 +33,50 @@ export function runPlan(
   onFailure: OnFailure,
 ): PolicyResponse | Promise<PolicyResponse> {
   try {
-    const finishing = chain(runSections(plan, run), () => run.finish());
-    if (!(finishing instanceof Promise)) return run.answer();
-    return finishing.then(
-      () => run.answer(),
-      (error) => answerFailed(plan, run, error, onFailure),
-    );
+    const outcome = enter(plan, run);
+    if (outcome instanceof Promise) return answerLater(plan, run, outcome, onFailure);
+    return answerEnded(plan, run, leave(plan, run, outcome), onFailure);
   } catch (error) {
     return answerFailed(plan, run, error, onFailure);
   }
 }
 
-function runSections({ inbound, backend, outbound }: Plan, run: PolicyRun): ReturnType<Step> {
-  const end = chain(inbound(run), (early) => early ?? backend(run));
-  return chain(end, (outcome) => (outcome === finished ? outcome : outbound(run)));
+function enter({ inbound, backend }: Plan, run: PolicyRun): ReturnType<Step> {
+  const early = inbound(run);
+  return early instanceof Promise
+    ? early.then((outcome) => outcome ?? backend(run))
+    : (early ?? backend(run));
 }
 
-/** Goes on at once with what is here; only a promise is awaited. */
-function chain<T, R>(value: T | Promise<T>, next: (value: T) => R | Promise<R>): R | Promise<R> {
-  return value instanceof Promise ? value.then(next) : next(value);
+function leave({ outbound }: Plan, run: PolicyRun, outcome: Outcome): void | Promise<void> {
+  const leaving = outcome === finished ? undefined : outbound(run);
+  return leaving instanceof Promise ? leaving.then(() => run.finish()) : run.finish();
+}
+
+async function answerLater(
+  plan: Plan,
+  run: PolicyRun,
+  outcome: Promise<Outcome>,
+  onFailure: OnFailure,
+): Promise<PolicyResponse> {
+  try {
+    return answerEnded(plan, run, leave(plan, run, await outcome), onFailure);
+  } catch (error) {
+    return answerFailed(plan, run, error, onFailure);
+  }
+}
+
+function answerEnded(
+  plan: Plan,
+  run: PolicyRun,
+  ending: void | Promise<void>,
+  onFailure: OnFailure,
+): PolicyResponse | Promise<PolicyResponse> {
+  if (!ending) return run.answer();
+  return ending.then(
+    () => run.answer(),
+    (error) => answerFailed(plan, run, error, onFailure),
+  );
 }
 
 async function answerFailed(

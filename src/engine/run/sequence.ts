@@ -61,10 +61,11 @@ function runFrom(steps: readonly Step[], start: number, context: PolicyContext):
 function guarded({ place, step, reads }: PlacedStep): Step {
   const readsBody = reads.requestBody || reads.responseBody;
   const ready: Step = readsBody ? buffered(step, reads) : step;
+  const failed = (error: unknown): never => fail(place, error);
   const located: Step = (context) => {
     try {
       const outcome = ready(context);
-      return outcome instanceof Promise ? outcome.catch((error) => fail(place, error)) : outcome;
+      return outcome instanceof Promise ? outcome.then(undefined, failed) : outcome;
     } catch (error) {
       return fail(place, error);
     }

@@ -13,37 +13,31 @@ export function carry(
   answered: (response: OutgoingResponse) => void,
   failed: (error: unknown) => void,
 ): void {
-  const hasRoom = calls.enter();
-  const leave = (): void => {
-    if (hasRoom) calls.leave();
-  };
-  begin(hasRoom ? handle : refuse, request, leave).then(
+  if (!calls.enter()) {
+    // In a turn of its own, as all answers: many requests in one packet are no recursion.
+    void Promise.resolve(overloaded()).then(answered);
+    return;
+  }
+  begin(handle, request).then(
     (response) => {
-      leave();
+      calls.leave();
       answered(response);
     },
     (error: unknown) => {
-      leave();
+      calls.leave();
       failed(error);
     },
   );
 }
 
-/** A handler that throws at once has ended. */
-function begin(
-  handle: RequestHandler,
-  request: IncomingRequest,
-  leave: () => void,
-): Promise<OutgoingResponse> {
+/** A handler that throws at once has failed like any other. */
+function begin(handle: RequestHandler, request: IncomingRequest): Promise<OutgoingResponse> {
   try {
     return handle(request);
   } catch (error) {
-    leave();
-    throw error;
+    return Promise.reject(error);
   }
 }
-
-const refuse: RequestHandler = () => Promise.resolve(overloaded());
 
 /** The answer when there is more to do than can be done: at once, so that others keep their pace. */
 function overloaded(): OutgoingResponse {
