@@ -71,45 +71,47 @@ export class ApiTable {
 
   /** The API with the longest path that answers the request. */
   match(request: IncomingRequest, path: string, query: Query): MatchedApi | undefined {
-    const segments = path.split('/').slice(1);
-    for (const { node, depth, revision } of this.#walk(segments)) {
-      const entry =
-        node.entries.find(
-          (each) =>
-            hasRevision(each, revision) &&
-            hasScheme(each, request) &&
-            hasVersion(each, request, query),
-        ) ??
-        node.entries.find(
-          (each) =>
-            hasRevision(each, revision) &&
-            hasScheme(each, request) &&
-            isOriginal(each, node, request, query),
-        );
-      if (entry) {
-        const rest = segments.slice(depth);
-        const { api, operations } = entry;
-        return { api, operations, operationPath: rest.length === 0 ? '' : `/${rest.join('/')}` };
-      }
-    }
-    return undefined;
+    return deepest(this.#root, { request, path, query }, 0, undefined);
   }
+}
 
-  /** The nodes on the way along the path that hold APIs, the deepest first. */
-  #walk(
-    segments: readonly string[],
-  ): { node: Node; depth: number; revision: string | undefined }[] {
-    const found = [{ node: this.#root, depth: 0, revision: undefined as string | undefined }];
-    let node: Node | undefined = this.#root;
-    for (const [index, segment] of segments.entries()) {
-      const { name, revision } = withRevision(segment);
-      node = node.children.get(decoded(name).toLowerCase());
-      if (!node) break;
-      found.push({ node, depth: index + 1, revision });
-      if (revision !== undefined) break;
-    }
-    return found.reverse();
+/** What is looked for. */
+interface Wanted {
+  readonly request: IncomingRequest;
+  readonly path: string;
+  readonly query: Query;
+}
+
+/** The API that answers here, or further along the path, of which what stands before `at` led here. */
+function deepest(
+  node: Node,
+  wanted: Wanted,
+  at: number,
+  revision: string | undefined,
+): MatchedApi | undefined {
+  const { path } = wanted;
+  if (revision === undefined && at < path.length && node.children.size > 0) {
+    const slash = path.indexOf('/', at + 1);
+    const end = slash < 0 ? path.length : slash;
+    const segment = withRevision(path.slice(at + 1, end));
+    const next = node.children.get(decoded(segment.name).toLowerCase());
+    const found = next && deepest(next, wanted, end, segment.revision);
+    if (found) return found;
   }
+  const entry = entryAt(node, wanted, revision);
+  if (!entry) return undefined;
+  return { api: entry.api, operations: entry.operations, operationPath: path.slice(at) };
+}
+
+/** Of the version that the request names, or without one when it names none of those there are. */
+function entryAt(node: Node, wanted: Wanted, revision: string | undefined): Entry | undefined {
+  let original: Entry | undefined;
+  for (const entry of node.entries) {
+    if (!hasRevision(entry, revision) || !hasScheme(entry, wanted.request)) continue;
+    if (!entry.version) original ??= entry;
+    else if (versionsIn(entry.version, wanted).includes(entry.version.value)) return entry;
+  }
+  return original && namesNoVersion(node, wanted) ? original : undefined;
 }
 
 /** The revisions page: `;rev=N` follows the path of the API. */
@@ -152,22 +154,15 @@ function hasScheme({ schemes }: Entry, { scheme, upgrade }: IncomingRequest): bo
   return isSocket && schemes[scheme === 'https' ? 'wss' : 'ws'];
 }
 
-function hasVersion({ version }: Entry, request: IncomingRequest, query: Query): boolean {
-  return version !== undefined && versionsIn(version, request, query).includes(version.value);
-}
-
-/** An API without a version answers requests that name none of the versions of its set. */
-function isOriginal(entry: Entry, node: Node, request: IncomingRequest, query: Query): boolean {
-  if (entry.version) return false;
-  return node.entries.every(
-    ({ version }) => !version || versionsIn(version, request, query).length === 0,
-  );
+function namesNoVersion({ entries }: Node, wanted: Wanted): boolean {
+  return entries.every(({ version }) => !version || versionsIn(version, wanted).length === 0);
 }
 
 function versionsIn(
   version: NonNullable<Entry['version']>,
-  { headers }: IncomingRequest,
-  query: Query,
+  { request, query }: Wanted,
 ): readonly string[] {
-  return version.in === 'header' ? headers.values(version.name) : query.values(version.name);
+  return version.in === 'header'
+    ? request.headers.values(version.name)
+    : query.values(version.name);
 }

@@ -82,12 +82,22 @@ export class OperationTree {
 
   /** `path` is what follows the API's own path: percent-encoded, with its leading slash or empty. */
   match(method: string, path: string, query: Query): MatchedOperation | undefined {
-    const segments = path.split('/').slice(1);
+    const segments = segmentsOf(path);
     const hasTrailingSlash = segments.at(-1) === '';
     if (hasTrailingSlash) segments.pop();
     const request = { method: method.toUpperCase(), segments, hasTrailingSlash, query };
     return find(this.#root, 0, request);
   }
+}
+
+function segmentsOf(path: string): string[] {
+  const segments: string[] = [];
+  for (let at = 1, end; at <= path.length; at = end + 1) {
+    const slash = path.indexOf('/', at);
+    end = slash < 0 ? path.length : slash;
+    segments.push(path.slice(at, end));
+  }
+  return segments;
 }
 
 interface Wanted {
