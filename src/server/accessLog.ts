@@ -2,14 +2,45 @@ import type { AccessRecord, GatewayLog, RefusalRecord } from '../gateway/Gateway
 
 /** Logs calls as JSON Lines: refused ones as warnings, failed ones as errors. */
 export function jsonLog(destination: { write(line: string): void }): GatewayLog {
-  const write = (level: Level, msg: string, record: AccessRecord | RefusalRecord): void => {
-    const fields = JSON.stringify(record).slice(1);
-    destination.write(`{"level":"${level}","time":"${timeNow()}","msg":"${msg}",${fields}\n`);
+  const write = (level: Level, msg: string, members: string): void => {
+    destination.write(`{"level":"${level}","time":"${timeNow()}","msg":"${msg}"${members}}\n`);
   };
   return {
-    access: (record) => write(levelOf(record), 'call', record),
-    refusal: (record) => write('warn', 'refused connection', record),
+    access: (record) => write(levelOf(record), 'call', membersOf(record)),
+    refusal: (record: RefusalRecord) =>
+      write('warn', 'refused connection', `,${JSON.stringify(record).slice(1, -1)}`),
   };
+}
+
+/** What `JSON.stringify` would say of every call, at a fraction of what it takes. */
+function membersOf(record: AccessRecord): string {
+  const { status, durationMs, failure } = record;
+  return (
+    member('requestId', record.requestId) +
+    member('remoteAddress', record.remoteAddress) +
+    member('method', record.method) +
+    member('path', record.path) +
+    `,"status":${status},"durationMs":${durationMs}` +
+    member('apiId', record.apiId) +
+    member('operationId', record.operationId) +
+    member('productId', record.productId) +
+    member('subscriptionId', record.subscriptionId) +
+    (failure ? `,"failure":${JSON.stringify(failure)}` : '')
+  );
+}
+
+function member(name: string, value: string | undefined): string {
+  if (value === undefined) return '';
+  return isPlain(value) ? `,"${name}":"${value}"` : `,"${name}":${JSON.stringify(value)}`;
+}
+
+/** Whether a text stands in JSON as it is (RFC 8259 §7): visible ASCII without `"` and `\`. */
+function isPlain(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code < 0x20 || code > 0x7e || code === 0x22 || code === 0x5c) return false;
+  }
+  return true;
 }
 
 let time = '';

@@ -32,9 +32,11 @@ function randomBytes(count: number): Uint8Array {
     randomFillSync(random);
     used = 0;
   }
-  const bytes = Uint8Array.prototype.slice.call(random, used, used + count);
-  // Bytes are given once, and are not to be found in memory afterwards.
-  random.fill(0, used, used + count);
-  used += count;
+  const bytes = new Uint8Array(count);
+  for (let at = 0; at < count; at++) {
+    bytes[at] = random[used]!;
+    // Bytes are given once, and are not to be found in memory afterwards.
+    random[used++] = 0;
+  }
   return bytes;
 }
