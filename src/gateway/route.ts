@@ -4,6 +4,7 @@ import { joinPaths } from '../engine/run/PolicyRun.ts';
 import type { Plan } from '../engine/run/runPlan.ts';
 import { canonicalTarget } from '../lib/http/canonicalTarget.ts';
 import type { IncomingRequest } from '../lib/http/exchange.ts';
+import { asked } from '../lib/http/fieldName.ts';
 import { Query } from '../lib/http/Query.ts';
 import { Url } from '../lib/http/Url.ts';
 import { uuid } from '../lib/uuid/uuid.ts';
@@ -135,10 +136,16 @@ function unmatched(
   return { routed, api, match: undefined, plan, error, preflight: undefined };
 }
 
+const decisive = [
+  ['Authorization', asked.authorization],
+  ['Host', asked.host],
+  ['Content-Type', asked['content-type']],
+] as const;
+
 /** Two of a field that decides about a call: which one a backend believes is anybody's guess. */
 function ambiguity({ headers }: IncomingRequest): string | undefined {
-  for (const name of ['Authorization', 'Host', 'Content-Type']) {
-    if (headers.isRepeated(name)) return `The header ${name} stands more than once.`;
+  for (const [name, field] of decisive) {
+    if (headers.isRepeated(field)) return `The header ${name} stands more than once.`;
   }
   return undefined;
 }
@@ -150,18 +157,21 @@ function originalUrlOf(request: IncomingRequest, path: string, query: string): U
 
 type Address = Pick<Url, 'host' | 'port'>;
 
-/** Callers use few names for a gateway. */
+/** Callers use few names for a gateway, and most of them the same one. */
 const addresses = {
   http: new RecentMap<Address>(1_000),
   https: new RecentMap<Address>(1_000),
 };
+const last = { scheme: '', authority: '', address: { host: '', port: 0 } as Address };
 
 function addressOf(scheme: IncomingRequest['scheme'], authority: string): Address {
+  if (authority === last.authority && scheme === last.scheme) return last.address;
   const known = addresses[scheme];
   let address = known.get(authority);
   if (!address) {
     address = Url.parse(`${scheme}://${authority}`) ?? new Url({ scheme, host: '', path: '/' });
     known.set(authority, address);
   }
+  Object.assign(last, { scheme, authority, address });
   return address;
 }

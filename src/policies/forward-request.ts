@@ -7,6 +7,7 @@ import { giveUp } from '../engine/run/giveUp.ts';
 import { onwardHeaders, sendFailure } from '../engine/run/onward.ts';
 import type { PolicyContext } from '../engine/run/PolicyContext.ts';
 import type { HttpVersion, IncomingResponse, OutgoingRequest } from '../lib/http/exchange.ts';
+import { asked } from '../lib/http/fieldName.ts';
 import { maxRedirects, redirected } from '../lib/http/redirect.ts';
 
 export const forwardRequest = definePolicy({
@@ -144,7 +145,7 @@ function requestTo(
   url.scheme = schemes.get(url.scheme)!;
   const headers = onwardHeaders(request);
   // The set-header page, "Usage notes": no policy can take the caller's address out of it.
-  const before = headers.get('x-forwarded-for');
+  const before = headers.get(asked['x-forwarded-for']);
   const { ipAddress } = request;
   headers.set('X-Forwarded-For', before === undefined ? ipAddress : `${before}, ${ipAddress}`);
   // Credentials of the backend take the place of what the caller sent under their names.

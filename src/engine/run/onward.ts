@@ -1,4 +1,5 @@
 /** What goes on from a call to other servers, and how it fails there. */
+import { asked } from '../../lib/http/fieldName.ts';
 import { SendError } from '../../lib/http/exchange.ts';
 import type { HeaderMap } from '../../lib/http/HeaderMap.ts';
 import { endToEnd } from '../../lib/http/hopByHop.ts';
@@ -11,7 +12,7 @@ import type { PolicyContext, PolicyRequest } from './PolicyContext.ts';
  */
 export function onwardHeaders({ headers }: Pick<PolicyRequest, 'headers'>): HeaderMap {
   const onward = endToEnd(headers);
-  if (!headers.wasSet('host')) onward.delete('host');
+  if (!headers.wasSet(asked.host)) onward.delete(asked.host);
   return onward;
 }
 

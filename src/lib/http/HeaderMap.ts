@@ -1,6 +1,9 @@
 import { fieldName } from './fieldName.ts';
 import type { FieldName } from './fieldName.ts';
 
+/** In any case, or as `asked` has it. */
+type Name = string | FieldName;
+
 /** One field line as it was received or will be sent. */
 export type HeaderLine = readonly [name: string, value: string];
 
@@ -13,6 +16,8 @@ export class HeaderMap implements Iterable<HeaderLine> {
   readonly #names: FieldName[] = [];
   readonly #values: string[] = [];
   #written: Set<string> | undefined;
+  /** The bits of all names that have ever stood here. */
+  #bits = 0;
 
   /** `lines` come from a parser of HTTP, which has checked them. */
   constructor(lines: Iterable<HeaderLine> = none) {
@@ -29,38 +34,45 @@ export class HeaderMap implements Iterable<HeaderLine> {
     return -1;
   }
 
-  has(name: string): boolean {
-    return this.#find(keyOf(name), 0) >= 0;
+  /** Where the first line of that name is; negative when there is none. */
+  #first({ key, bit }: FieldName): number {
+    return bit !== 0 && (this.#bits & bit) === 0 ? -1 : this.#find(key, 0);
+  }
+
+  has(name: Name): boolean {
+    return this.#first(fieldOf(name)) >= 0;
   }
 
   /** The values of each line of that name, in order; empty when there is none. */
-  values(name: string): readonly string[] {
-    const key = keyOf(name);
-    let at = this.#find(key, 0);
+  values(name: Name): readonly string[] {
+    const field = fieldOf(name);
+    let at = this.#first(field);
     if (at < 0) return none;
     const values: string[] = [];
-    for (; at >= 0; at = this.#find(key, at + 1)) values.push(this.#values[at]!);
+    for (; at >= 0; at = this.#find(field.key, at + 1)) values.push(this.#values[at]!);
     return values;
   }
 
   /** All lines of that name as one list value (RFC 9110 §5.3); undefined when there is none. */
-  get(name: string): string | undefined {
-    const key = keyOf(name);
-    const first = this.#find(key, 0);
+  get(name: Name): string | undefined {
+    const field = fieldOf(name);
+    const first = this.#first(field);
     if (first < 0) return undefined;
-    return this.#find(key, first + 1) < 0 ? this.#values[first] : this.values(name).join(', ');
+    return this.#find(field.key, first + 1) < 0
+      ? this.#values[first]
+      : this.values(name).join(', ');
   }
 
   /** Whether there is more than one line of that name. */
-  isRepeated(name: string): boolean {
-    const key = keyOf(name);
-    const first = this.#find(key, 0);
-    return first >= 0 && this.#find(key, first + 1) >= 0;
+  isRepeated(name: Name): boolean {
+    const field = fieldOf(name);
+    const first = this.#first(field);
+    return first >= 0 && this.#find(field.key, first + 1) >= 0;
   }
 
   /** Whether somebody set that name since the message was received, even to the same value or to none. */
-  wasSet(name: string): boolean {
-    return this.#written?.has(keyOf(name)) ?? false;
+  wasSet(name: Name): boolean {
+    return this.#written?.has(fieldOf(name).key) ?? false;
   }
 
   /** Replaces all lines of that name. No value at all removes it. @throws InvalidHeader */
@@ -81,6 +93,7 @@ export class HeaderMap implements Iterable<HeaderLine> {
       return;
     }
     const names = values.map(() => name);
+    this.#bits |= name.bit;
     this.#names.splice(at, 0, ...names);
     this.#values.splice(at, 0, ...values);
   }
@@ -94,6 +107,7 @@ export class HeaderMap implements Iterable<HeaderLine> {
 
   /** Adds a line that a parser of HTTP has checked. */
   addParsed(name: FieldName, value: string): void {
+    this.#bits |= name.bit;
     this.#names.push(name);
     this.#values.push(value);
   }
@@ -102,10 +116,11 @@ export class HeaderMap implements Iterable<HeaderLine> {
     (this.#written ??= new Set()).add(keyOf(name));
   }
 
-  delete(name: string): boolean {
-    const key = keyOf(name);
+  delete(name: Name): boolean {
+    const field = fieldOf(name);
+    const { key } = field;
     const count = this.#names.length;
-    if (this.#find(key, 0) >= 0) this.retain((each) => each.key !== key);
+    if (this.#first(field) >= 0) this.retain((each) => each.key !== key);
     return this.#names.length < count;
   }
 
@@ -169,6 +184,10 @@ export class HeaderMap implements Iterable<HeaderLine> {
 
 const none: readonly never[] = [];
 const everything = (): boolean => true;
+
+function fieldOf(name: Name): FieldName {
+  return typeof name === 'string' ? fieldName(name) : name;
+}
 
 function keyOf(name: string): string {
   return fieldName(name).key;

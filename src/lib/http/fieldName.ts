@@ -8,11 +8,14 @@ export class FieldName {
   readonly key: string;
   /** Whether the field is for one connection, and ends with it. */
   readonly isHopByHop: boolean;
+  /** Of a name that every message is asked for: messages know at once that they do not have it. Else 0. */
+  readonly bit: number;
 
   constructor(spelled: string, key: string) {
     this.spelled = spelled;
     this.key = key;
     this.isHopByHop = hopByHop.has(key);
+    this.bit = bits.get(key) ?? 0;
   }
 }
 
@@ -30,6 +33,24 @@ const hopByHop = new Set([
   'upgrade',
 ]);
 
+/** What every message is asked for. */
+const askedFor = [
+  'authorization',
+  'connection',
+  'content-length',
+  'content-type',
+  'date',
+  'expect',
+  'host',
+  'te',
+  'trailer',
+  'transfer-encoding',
+  'upgrade',
+  'x-forwarded-for',
+] as const;
+
+const bits: ReadonlyMap<string, number> = new Map(askedFor.map((key, at) => [key, 1 << at]));
+
 const known = new Map<string, FieldName>();
 const mostKnown = 2_000;
 /** Longer names are not worth to be kept. */
@@ -45,6 +66,11 @@ export function fieldName(spelled: string): FieldName {
   known.set(made.spelled, made);
   return made;
 }
+
+/** The names that every message is asked for, by themselves: to look one up takes longer than to ask. */
+export const asked = Object.fromEntries(
+  askedFor.map((key) => [key, new FieldName(key, key)]),
+) as Readonly<Record<(typeof askedFor)[number], FieldName>>;
 
 /** A slice would keep the message alive that it was cut from. */
 function keepable(spelled: string): FieldName {

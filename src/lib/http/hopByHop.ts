@@ -1,3 +1,4 @@
+import { asked } from './fieldName.ts';
 import type { FieldName } from './fieldName.ts';
 import type { HeaderMap } from './HeaderMap.ts';
 
@@ -31,7 +32,7 @@ export function endHere(headers: HeaderMap): HeaderMap {
 }
 
 function goesOn(headers: HeaderMap): (name: FieldName) => boolean {
-  const connection = headers.get('connection');
+  const connection = headers.get(asked.connection);
   if (connection === undefined || namesNothing.test(connection)) return isEndToEnd;
   const named = namedInConnection(headers);
   return (name) => isEndToEnd(name) && !named.has(name.key);

@@ -1,3 +1,4 @@
+import { asked } from './fieldName.ts';
 import type { HeaderMap } from './HeaderMap.ts';
 
 /**
@@ -93,7 +94,7 @@ function unlessEmpty(fields: HeaderMap): HeaderMap | undefined {
 
 /** The field line that announces what may follow the content (RFC 9110 §6.6.2); empty when nothing may. */
 export function trailerText(head: HeaderMap): string {
-  if (!head.has('trailer')) return '';
+  if (!head.has(asked.trailer)) return '';
   const names = announcedIn(head);
   return names.length > 0 ? `Trailer: ${names.join(', ')}\r\n` : '';
 }
@@ -111,6 +112,7 @@ const token = /^[!#$%&'*+\-.^_`|~0-9a-z]+$/;
 /** Whether a sender takes fields behind the content (RFC 9110 §10.1.4). */
 export function acceptsTrailers(head: HeaderMap): boolean {
   return (
-    head.has('te') && head.values('te').some((value) => /(?:^|,)\s*trailers\s*(?:,|$)/i.test(value))
+    head.has(asked.te) &&
+    head.values(asked.te).some((value) => /(?:^|,)\s*trailers\s*(?:,|$)/i.test(value))
   );
 }

@@ -1,3 +1,4 @@
+import { asked } from '../fieldName.ts';
 import type { X509Certificate } from 'node:crypto';
 import type { Socket } from 'node:net';
 import { TLSSocket } from 'node:tls';
@@ -361,8 +362,8 @@ export function plainAddress(address: string): string {
  * followed here: with content, which would have to come first, or for HTTP/2 in clear (RFC 9113 §3.1).
  */
 function upgradeIn({ version, headers, framing }: RequestHead): string | undefined {
-  const upgrade = headers.get('upgrade');
+  const upgrade = headers.get(asked.upgrade);
   if (upgrade === undefined || version === '1.0' || framing !== 0) return undefined;
-  if (!hasOption(headers.get('connection') ?? '', 'upgrade')) return undefined;
+  if (!hasOption(headers.get(asked.connection) ?? '', 'upgrade')) return undefined;
   return /^h2c/i.test(upgrade) ? undefined : upgrade;
 }

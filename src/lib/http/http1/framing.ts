@@ -1,3 +1,4 @@
+import { asked } from '../fieldName.ts';
 import type { HeaderMap } from '../HeaderMap.ts';
 import { Malformed } from './Malformed.ts';
 
@@ -10,8 +11,8 @@ export type Framing = number | 'chunked' | 'close';
  * @throws Malformed
  */
 export function declaredFraming(headers: HeaderMap): number | 'chunked' | undefined {
-  const coding = headers.get('transfer-encoding');
-  const length = headers.get('content-length');
+  const coding = headers.get(asked['transfer-encoding']);
+  const length = headers.get(asked['content-length']);
   if (coding === undefined) return length === undefined ? undefined : contentLength(length);
   if (length !== undefined) {
     throw new Malformed(400, 'Content-Length stands beside Transfer-Encoding');

@@ -1,3 +1,4 @@
+import { asked } from '../fieldName.ts';
 import type { HeaderMap } from '../HeaderMap.ts';
 import { CR, isTargetCharacter, isTokenCharacter, LF, SP } from './characters.ts';
 import { parseFields } from './fields.ts';
@@ -84,6 +85,16 @@ function versionOf(text: string): '1.0' | '1.1' {
 // those that names in DNS have.
 const authorityForm = /^(?:[A-Za-z0-9\-._~]+|\[[0-9A-Fa-f:.]+\])(?::[0-9]{0,5})?$/;
 
+/** Callers name the same host again and again: that of the last request needs no second look. */
+let lastProper = '';
+
+function isProper(host: string): boolean {
+  if (host === lastProper && host !== '') return true;
+  if (!authorityForm.test(host)) return false;
+  lastProper = host;
+  return true;
+}
+
 /** Whether a text is a host, with or without a port. */
 export function isAuthority(text: string): boolean {
   return authorityForm.test(text);
@@ -95,11 +106,10 @@ function addressOf(
   version: '1.0' | '1.1',
   headers: HeaderMap,
 ): { readonly authority: string; readonly target: string } {
-  const [host, ...others] = headers.values('host');
-  if (others.length > 0) throw new Malformed(400, 'Host stands more than once');
+  const host = headers.get(asked.host);
+  if (headers.isRepeated(asked.host)) throw new Malformed(400, 'Host stands more than once');
   if (host === undefined && version === '1.1') throw new Malformed(400, 'Host is missing');
-  if (host !== undefined && !authorityForm.test(host))
-    throw new Malformed(400, 'Host is malformed');
+  if (host !== undefined && !isProper(host)) throw new Malformed(400, 'Host is malformed');
   if (target.startsWith('/')) return { authority: host ?? '', target };
   const absolute = /^https?:\/\/([^/?#]*)([^#]*)$/i.exec(target);
   if (!absolute) throw new Malformed(400, 'the target is in no form that is served here');
@@ -122,7 +132,7 @@ function framingOf(version: '1.0' | '1.1', headers: HeaderMap): number | 'chunke
 
 /** RFC 9112 §9.3; HTTP/1.0 is not kept alive. */
 function isPersistent(version: '1.0' | '1.1', headers: HeaderMap): boolean {
-  const connection = headers.get('connection');
+  const connection = headers.get(asked.connection);
   return version === '1.1' && (connection === undefined || !hasOption(connection, 'close'));
 }
 
@@ -134,7 +144,7 @@ export function hasOption(connection: string, option: string): boolean {
 
 /** RFC 9110 §10.1.1. @throws Malformed for an expectation that nobody can meet */
 export function expectsContinue(headers: HeaderMap): boolean {
-  const expectation = headers.get('expect');
+  const expectation = headers.get(asked.expect);
   if (expectation === undefined) return false;
   if (expectation.toLowerCase() === '100-continue') return true;
   throw new Malformed(417, 'the expectation is not known');

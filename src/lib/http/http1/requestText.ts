@@ -1,4 +1,5 @@
 import type { OutgoingRequest } from '../exchange.ts';
+import { asked } from '../fieldName.ts';
 import type { FieldName } from '../fieldName.ts';
 import { endToEnd } from '../hopByHop.ts';
 import { acceptsTrailers, trailerText } from '../trailers.ts';
@@ -19,8 +20,8 @@ export function requestText(
   const { method, headers, body } = request;
   const isForProxy = proxy !== undefined && !isSecure;
   let text = `${method} ${isForProxy ? `http://${authority}` : ''}${target} HTTP/1.1\r\n`;
-  if (!headers.has('host')) text += `Host: ${authority}\r\n`;
-  text += (headers.has('connection') ? endToEnd(headers) : headers).toText(isPassedOn);
+  if (!headers.has(asked.host)) text += `Host: ${authority}\r\n`;
+  text += (headers.has(asked.connection) ? endToEnd(headers) : headers).toText(isPassedOn);
   if (isForProxy && proxy.authorization !== undefined) {
     text += `Proxy-Authorization: ${proxy.authorization}\r\n`;
   }

@@ -1,3 +1,4 @@
+import { asked } from '../fieldName.ts';
 import type { HeaderMap } from '../HeaderMap.ts';
 import { CR, isFieldCharacter, LF } from './characters.ts';
 import { parseFields } from './fields.ts';
@@ -43,7 +44,7 @@ export function parseResponseHead(
   // RFC 9110 §15.2: HTTP/1.0 has no interim responses.
   if (isOld && status < 200) throw new Malformed(400, `HTTP/1.0 has no status ${status}`);
   const headers = parseFields(head, lineEnd + 2, maxHeaders);
-  const connection = headers.get('connection');
+  const connection = headers.get(asked.connection);
   const framing = framingOf(method, status, isOld, headers);
   return {
     status,

@@ -1,6 +1,7 @@
 import { STATUS_CODES } from 'node:http';
 import type { Body } from '../Body.ts';
 import type { OutgoingResponse } from '../exchange.ts';
+import { asked } from '../fieldName.ts';
 import type { FieldName } from '../fieldName.ts';
 import type { HeaderMap } from '../HeaderMap.ts';
 import { acceptsTrailers, trailerText } from '../trailers.ts';
@@ -45,7 +46,7 @@ export function responseText(response: OutgoingResponse, delivery: Delivery): st
     text += headers.toText(status === 204 || status < 200 ? isPassedOn : isDescriptive);
   }
   // RFC 9110 §6.6.1
-  if (!headers.has('date')) text += `Date: ${dateNow()}\r\n`;
+  if (!headers.has(asked.date)) text += `Date: ${dateNow()}\r\n`;
   return `${text}${closes ? 'Connection: close\r\n' : ''}\r\n`;
 }
 
