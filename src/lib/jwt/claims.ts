@@ -18,7 +18,7 @@ const LAST_NUMERIC_DATE = 253_402_300_799;
 export class Jwt {
   readonly header: JsonObject;
   readonly payload: JsonObject;
-  readonly #encodedPayload: string;
+  #encodedPayload: string;
   #claims: Claims | undefined;
 
   /** `encodedPayload` is the token's second part, whose decoded form is `payload`. */
@@ -28,10 +28,9 @@ export class Jwt {
     this.#encodedPayload = encodedPayload;
   }
 
-  /** The same, without a hold on the text that it was read from (a part of a text keeps all of it). */
-  detached(): Jwt {
-    const copy = Buffer.from(this.#encodedPayload, 'latin1').toString('latin1');
-    return new Jwt(this.header, this.payload, copy);
+  /** Lets go of the text that it was read from: a part of a text keeps all of it. */
+  detach(): void {
+    this.#encodedPayload = Buffer.from(this.#encodedPayload, 'latin1').toString('latin1');
   }
 
   get algorithm(): string | undefined {

@@ -141,6 +141,7 @@ test('JB-2: a key that decrypts verifies nothing', async () => {
 test('a verified token is remembered by its encrypted form alone', async () => {
   const cache = new VerifiedTokens();
   const token = await seal(signed());
+  judge(token, {}, { cache });
   const first = judge(token, {}, { cache });
   assert.equal(judge(token, {}, { cache }), first);
   assert.equal(cache.size, 1);
@@ -152,6 +153,7 @@ test('a verified token is remembered by its encrypted form alone', async () => {
 test('a remembered token is good for those who hold both keys, and for nobody else', async () => {
   const cache = new VerifiedTokens();
   const token = await seal(signed());
+  judge(token, {}, { cache });
   const first = judge(token, {}, { cache });
   // Another policy with the same keys has imported them for itself.
   const sets = [KeySet.given([verificationKey(signer, { id: 'k' })])];

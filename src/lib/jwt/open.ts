@@ -57,8 +57,7 @@ function openContent(
   const inner = parseToken(plaintext.toString('latin1'));
   if (inner.kind === 'malformed') return refusals.malformed(`Encrypted token: ${inner.problem}`);
   if (inner.kind === 'jwe') return refusals.malformed('The token is encrypted more than once.');
-  // What is remembered of the token must not keep its decrypted form alive.
-  return { ok: true, jwt: inner.jwt.detached(), jws: inner, decryptionKey };
+  return { ok: true, jwt: inner.jwt, jws: inner, decryptionKey };
 }
 
 function bareClaims(plaintext: Buffer, header: JsonObject): Jwt | undefined {

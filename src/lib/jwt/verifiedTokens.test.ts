@@ -23,10 +23,33 @@ function entry(): Acceptance {
 /** A cache with the token in it. */
 function warm(): VerifiedTokens {
   const cache = new VerifiedTokens();
-  assert.ok(verifyToken(token, anyToken, [set], nowMs, cache).ok);
+  for (let times = 0; times < 2; times++) {
+    assert.ok(verifyToken(token, anyToken, [set], nowMs, cache).ok);
+  }
   assert.equal(cache.size, 1);
   return cache;
 }
+
+/** Has a cache keep what it is shown. */
+function keep(cache: VerifiedTokens, name: string, acceptance = entry()): void {
+  cache.add(name, acceptance);
+  cache.add(name, acceptance);
+}
+
+test('a token that comes once is not kept, one that comes again is', () => {
+  const cache = new VerifiedTokens();
+  verifyToken(token, anyToken, [set], nowMs, cache);
+  assert.equal(cache.size, 0);
+  verifyToken(token, anyToken, [set], nowMs, cache);
+  assert.equal(cache.size, 1);
+});
+
+test('tokens that come once do not take the place of those in use', () => {
+  const cache = new VerifiedTokens({ maxTokens: 10, maxCharacters: 1e6 });
+  keep(cache, 'used');
+  for (let i = 0; i < 1000; i++) cache.add(`token ${i}`, entry());
+  assert.notEqual(cache.get('used'), undefined);
+});
 
 test('a hit is the acceptance that was made before, not a new one', () => {
   const cache = warm();
@@ -110,6 +133,7 @@ test('JB-8: a cache that several verifiers share lends no key from one to anothe
 test('equal keys of two policies count as one, and a key under another name does not', () => {
   const cache = new VerifiedTokens();
   const mine = KeySet.given([verificationKey(pair, { id: 'k' })]);
+  verifyToken(token, anyToken, [mine], nowMs, cache);
   const first = verifyToken(token, anyToken, [mine], nowMs, cache);
   const equal = KeySet.given([verificationKey(pair, { id: 'k' })]);
   assert.equal(verifyToken(token, anyToken, [equal], nowMs, cache), first);
@@ -144,9 +168,9 @@ test('only tokens that a key verified are remembered', () => {
 test('the number of tokens is bounded, and those in use stay', () => {
   const cache = new VerifiedTokens({ maxTokens: 10, maxCharacters: 1e6 });
   const used = entry();
-  cache.add('used', used);
+  keep(cache, 'used', used);
   for (let i = 0; i < 1000; i++) {
-    cache.add(`token ${i}`, entry());
+    keep(cache, `token ${i}`);
     assert.equal(cache.get('used'), used);
     assert.ok(cache.size <= 10);
   }
@@ -156,10 +180,10 @@ test('the number of tokens is bounded, and those in use stay', () => {
 
 test('the characters of all tokens together are bounded', () => {
   const cache = new VerifiedTokens({ maxTokens: 1000, maxCharacters: 1000 });
-  for (let i = 0; i < 100; i++) cache.add(String(i).padEnd(100), entry());
+  for (let i = 0; i < 100; i++) keep(cache, String(i).padStart(100));
   assert.equal(cache.size, 10);
-  cache.add('x'.repeat(501), entry());
+  keep(cache, 'x'.repeat(501));
   assert.equal(cache.get('x'.repeat(501)), undefined);
-  for (let i = 0; i < 100; i++) cache.add('y'.repeat(100), entry());
-  assert.notEqual(cache.get('99'.padEnd(100)), undefined);
+  for (let i = 0; i < 100; i++) keep(cache, 'y'.repeat(100));
+  assert.notEqual(cache.get('99'.padStart(100)), undefined);
 });
