@@ -21,10 +21,17 @@ const configuration = {
   'conf/apis/a/operations/get/operationInformation.json': {
     properties: { displayName: 'get', method: 'GET', urlTemplate: '/*' },
   },
+  'conf/apis/a/operations/long/operationInformation.json': {
+    properties: { displayName: 'long', method: 'GET', urlTemplate: '/long' },
+  },
 };
 
 const policy = `<policies><inbound><rate-limit-by-key calls="25" renewal-period="300" counter-key="all" />
 <return-response /></inbound><backend /><outbound /><on-error /></policies>`;
+
+const longPolicy = `<policies><inbound><return-response>
+<set-body>@{ var n = 0; while (n < 1000) n++; return n.ToString(); }</set-body>
+</return-response></inbound><backend /><outbound /><on-error /></policies>`;
 
 function write(path: string, text: string): void {
   const file = join(workshop.home, path);
@@ -47,9 +54,11 @@ function call(url: string): Promise<number | undefined> {
 test('two threads serve one port, count together, log whole lines and end together', async () => {
   for (const [path, value] of Object.entries(configuration)) write(path, JSON.stringify(value));
   write('conf/apis/a/policy.xml', policy);
+  write('conf/apis/a/operations/long/policy.xml', longPolicy);
   const ports = ['--http-port', '0', '--https-port', '0'];
   const trace = ['--trace', join(workshop.home, 'traces')];
-  const gateway = workshop.start('start', 'conf', '--workers', '2', ...ports, ...trace);
+  const limit = ['--expression-limit', 'steps=900'];
+  const gateway = workshop.start('start', 'conf', '--workers', '2', ...ports, ...trace, ...limit);
   await gateway.until(/gateway {2}http:/);
   const url = /http:\/\/127\.0\.0\.1:(\d+)/.exec(gateway.stdout)!;
   const statuses = await Promise.all(Array.from({ length: 40 }, () => call(`${url[0]}/x`)));
@@ -57,6 +66,7 @@ test('two threads serve one port, count together, log whole lines and end togeth
   assert.equal(statuses.filter((status) => status === 429).length, 15);
   const [secureUrl] = /https:\/\/127\.0\.0\.1:\d+/.exec(gateway.stdout)!;
   assert.equal(await call(`${secureUrl}/x`), 429);
+  assert.equal(await call(`${url[0]}/long`), 500);
 
   const second = ['start', 'conf', '--workers', '2', '--http-port', url[1]!, '--https-port', '0'];
   const { code: refused, stderr } = await workshop.start(...second).finish();
@@ -66,7 +76,8 @@ test('two threads serve one port, count together, log whole lines and end togeth
   const { code, stdout } = await gateway.interrupt();
   assert.equal(code, 0);
   const lines = stdout.split('\n').filter((line) => line.startsWith('{'));
-  assert.equal(lines.length, 41);
+  assert.equal(lines.length, 42);
   const ids = lines.map((line) => (JSON.parse(line) as { requestId: string }).requestId);
-  assert.equal(new Set(ids).size, 41);
+  assert.equal(new Set(ids).size, 42);
+  assert.match(stdout, /limit of 900 \(steps\)/);
 });

@@ -7,6 +7,7 @@ import { IProxyRequestContext } from '../expressions/context/IProxyRequestContex
 import type { LiquidProblem } from '../lib/liquid/Compilation.ts';
 import { liquidOfJson } from '../lib/liquid/jsonValue.ts';
 import { LiquidTemplate } from '../lib/liquid/LiquidTemplate.ts';
+import type { LiquidHost } from '../lib/liquid/Rendering.ts';
 import { LiquidHash } from '../lib/liquid/values.ts';
 import type { LiquidValue } from '../lib/liquid/values.ts';
 import { closest } from '../lib/source/closest.ts';
@@ -80,13 +81,15 @@ function rendered(
   context: PolicyContext,
 ): string {
   try {
-    const text = template.render({
+    const host: LiquidHost = {
       now: () => context.world.now(),
       global: (name) => {
         if (name === 'body') return bodyOf(message, options);
         return name === 'context' ? contextHash(context) : undefined;
       },
-    });
+    };
+    const { maxSteps, maxStringLength: maxLength, maxItems } = context.environment.limits;
+    const text = template.render(host, { maxSteps, maxLength, maxItems });
     context.tracer?.explain({ message: 'Liquid template was rendered.', characters: text.length });
     return text;
   } catch (error) {

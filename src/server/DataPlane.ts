@@ -9,6 +9,7 @@ import { identityOf } from '../engine/snapshot/backendTargets.ts';
 import { compileSnapshot } from '../engine/snapshot/compileSnapshot.ts';
 import type { Snapshot } from '../engine/snapshot/Snapshot.ts';
 import { defaultLimits } from '../expressions/runtime/Environment.ts';
+import type { ExpressionLimits } from '../expressions/runtime/Environment.ts';
 import { netTypes } from '../expressions/types/index.ts';
 import { Gateway, liveOf } from '../gateway/Gateway.ts';
 import type { Live, RequestTrace } from '../gateway/Gateway.ts';
@@ -44,6 +45,8 @@ export interface DataPlaneSettings {
   readonly trustedCertificates: readonly string[];
   /** Networks that computed addresses may lead to, beside the Internet. */
   readonly allowedNetworks?: readonly AddressRange[];
+  /** What differs from the usual limits of expressions and templates. */
+  readonly expressionLimits?: Partial<ExpressionLimits>;
 }
 
 /** What a data plane shares with the others of its process, if there are any. */
@@ -173,7 +176,7 @@ export class DataPlane {
       counters,
       slots,
       cache,
-      limits: defaultLimits,
+      limits: { ...defaultLimits, ...this.#settings.expressionLimits },
       maxBufferedBytes: 16 * 1024 * 1024,
       deployment: deploymentWith(resources.certificates),
     };

@@ -210,6 +210,7 @@ function settingsOf({
   https,
   trustedCertificates,
   allowedNetworks,
+  expressionLimits,
 }: DataPlaneSettings): DataPlaneSettings {
   return {
     host,
@@ -217,6 +218,7 @@ function settingsOf({
     https,
     trustedCertificates,
     ...(allowedNetworks && { allowedNetworks }),
+    ...(expressionLimits && { expressionLimits }),
   };
 }
 

@@ -4,21 +4,23 @@ import { createInterface } from 'node:readline';
 import { Complaint } from '../Complaint.ts';
 import { evaluate } from '../evaluation/evaluate.ts';
 import { parseJson } from '../evaluation/parseJson.ts';
-import type { EvaluationRequest } from '../evaluation/evaluate.ts';
+import type { EvaluationRequest, Surroundings } from '../evaluation/evaluate.ts';
+import type { ExpressionLimits } from '../../expressions/runtime/Environment.ts';
 import { printDiagnostic } from '../printDiagnostic.ts';
 import { paint, say } from '../terminal.ts';
 
 interface EvalOptions {
   readonly context?: string;
   readonly batch?: string;
+  readonly expressionLimit: Partial<ExpressionLimits>;
 }
 
 export async function evaluateExpressions(
   expression: string | undefined,
-  { context, batch }: EvalOptions,
+  { context, batch, expressionLimit }: EvalOptions,
 ): Promise<void> {
   if (batch !== undefined) {
-    await evaluateBatch(batch);
+    await evaluateBatch(batch, { limits: expressionLimit });
     return;
   }
   if (expression === undefined) {
@@ -28,11 +30,14 @@ export async function evaluateExpressions(
     );
   }
   const json = context === undefined ? undefined : readJson(await readText(context), context);
-  evaluateOne({ expression, ...(json === undefined ? {} : { context: json }) });
+  evaluateOne(
+    { expression, ...(json === undefined ? {} : { context: json }) },
+    { limits: expressionLimit },
+  );
 }
 
-function evaluateOne(request: EvaluationRequest): void {
-  const result = evaluate(request);
+function evaluateOne(request: EvaluationRequest, surroundings: Surroundings): void {
+  const result = evaluate(request, surroundings);
   if (result.kind === 'value') {
     say(`${paint('cyan', result.type ?? 'null')}: ${result.text}`);
     return;
@@ -43,7 +48,7 @@ function evaluateOne(request: EvaluationRequest): void {
 }
 
 /** One answer a line, in the order of the questions; a line that cannot be read is an answer, too. */
-async function evaluateBatch(file: string): Promise<void> {
+async function evaluateBatch(file: string, surroundings: Surroundings): Promise<void> {
   const input = file === '-' ? process.stdin : createReadStream(file);
   const opened = new Promise<void>((resolve, reject) => {
     input.once('readable', resolve);
@@ -52,16 +57,16 @@ async function evaluateBatch(file: string): Promise<void> {
   });
   await opened;
   for await (const line of createInterface({ input, crlfDelay: Infinity })) {
-    if (line.trim() !== '') say(JSON.stringify(answer(line)));
+    if (line.trim() !== '') say(JSON.stringify(answer(line, surroundings)));
   }
 }
 
-function answer(line: string): Record<string, unknown> {
+function answer(line: string, surroundings: Surroundings): Record<string, unknown> {
   const question = readQuestion(line);
   if (typeof question === 'string')
     return { id: null, ok: false, error: 'InvalidInput', message: question };
   const { id } = question;
-  const result = evaluateOrComplain(question);
+  const result = evaluateOrComplain(question, surroundings);
   if (result instanceof Complaint)
     return { id, ok: false, error: 'InvalidInput', message: result.message };
   switch (result.kind) {
@@ -74,9 +79,12 @@ function answer(line: string): Record<string, unknown> {
   }
 }
 
-function evaluateOrComplain(question: EvaluationRequest): ReturnType<typeof evaluate> | Complaint {
+function evaluateOrComplain(
+  question: EvaluationRequest,
+  surroundings: Surroundings,
+): ReturnType<typeof evaluate> | Complaint {
   try {
-    return evaluate(question);
+    return evaluate(question, surroundings);
   } catch (error) {
     if (error instanceof Complaint) return error;
     throw error;

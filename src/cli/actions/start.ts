@@ -17,6 +17,7 @@ import { watchFiles } from '../../server/tls/watchFiles.ts';
 import { canSharePorts } from '../../server/workers/claimPort.ts';
 import { atHangup } from '../atHangup.ts';
 import { Complaint } from '../Complaint.ts';
+import type { ExpressionLimits } from '../../expressions/runtime/Environment.ts';
 import { printDiagnostic } from '../printDiagnostic.ts';
 import { paint, say } from '../terminal.ts';
 import { untilInterrupted } from '../untilInterrupted.ts';
@@ -36,6 +37,7 @@ interface StartOptions {
   readonly workers: number;
   readonly maxCalls: number;
   readonly maxConnections: number;
+  readonly expressionLimit: Partial<ExpressionLimits>;
 }
 
 const drainMs = 10_000;
@@ -130,6 +132,7 @@ async function startServer(
       httpPort,
       https: { ...tls, port: httpsPort },
       allowedNetworks: options.allowNetwork,
+      expressionLimits: options.expressionLimit,
       trustedCertificates: ca === undefined ? [] : [readPem(ca)],
       maxCalls,
       maxConnections,

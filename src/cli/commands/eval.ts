@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { expressionLimitOption } from '../expressionLimit.ts';
 import { lazily } from '../lazily.ts';
 
 export function evalCommand(): Command {
@@ -10,5 +11,6 @@ export function evalCommand(): Command {
       '--batch <file>',
       'evaluate each line of a JSON Lines file ({id, expression, context?, now?}); - reads stdin',
     )
+    .addOption(expressionLimitOption())
     .action(lazily(async () => (await import('../actions/eval.ts')).evaluateExpressions));
 }

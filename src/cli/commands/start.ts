@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Command, Option } from 'commander';
+import { expressionLimitOption } from '../expressionLimit.ts';
 import { lazily } from '../lazily.ts';
 import { addressRanges, countUpTo, portNumber } from '../optionValues.ts';
 
@@ -46,6 +47,7 @@ export function startCommand(): Command {
       countUpTo(10_000_000),
       20_000,
     )
+    .addOption(expressionLimitOption())
     .option('--no-watch', 'do not take up changes of the directory')
     .action(lazily(async () => (await import('../actions/start.ts')).start));
 }

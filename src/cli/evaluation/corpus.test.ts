@@ -45,7 +45,7 @@ function vectors(): Vector[] {
 function answerOf(vector: Vector): string {
   try {
     // What is drawn by chance is the same each time.
-    const result = evaluate(vector, (count) => new Uint8Array(count));
+    const result = evaluate(vector, { randomBytes: (count) => new Uint8Array(count) });
     if (result.kind === 'exception') return result.error;
     if (result.kind === 'value') return shown(result.type, result.text);
     return result.diagnostics.map(({ code, message }) => `${code} ${message}`).join('; ');

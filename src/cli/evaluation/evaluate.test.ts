@@ -77,3 +77,14 @@ for (const [context, complaint] of [
     );
   });
 }
+
+test('limits can be other ones than the usual, also for what is printed of a lazy sequence', () => {
+  const expression = 'Enumerable.Range(0, 100).Select(n => n * 2)';
+  assert.equal(evaluate({ expression }).kind, 'value');
+  const limited = evaluate({ expression }, { limits: { maxSteps: 50 } });
+  assert.equal(limited.kind === 'exception' && limited.error, 'LimitExceeded');
+  const deep = '{ int F(int n) { return n == 0 ? 0 : F(n - 1); } return F(300); }';
+  const { kind } = evaluate({ expression: `@${deep}` });
+  assert.equal(kind, 'exception');
+  assert.equal(evaluate({ expression: `@${deep}` }, { limits: { maxDepth: 400 } }).kind, 'value');
+});

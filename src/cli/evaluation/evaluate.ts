@@ -6,6 +6,7 @@ import {
   Environment,
   LimitExceeded,
 } from '../../expressions/runtime/Environment.ts';
+import type { ExpressionLimits } from '../../expressions/runtime/Environment.ts';
 import { NetException } from '../../expressions/runtime/exceptions.ts';
 import { typeOf } from '../../expressions/runtime/typeOf.ts';
 import { netTypes } from '../../expressions/types/index.ts';
@@ -29,20 +30,24 @@ export type EvaluationResult =
   | { readonly kind: 'exception'; readonly error: string; readonly message: string }
   | { readonly kind: 'diagnostics'; readonly diagnostics: readonly Diagnostic[] };
 
-type RandomBytes = (count: number) => Uint8Array;
-
-const unpredictable: RandomBytes = (count) => crypto.getRandomValues(new Uint8Array(count));
+/** Under which an expression is evaluated. */
+export interface Surroundings {
+  /** Unpredictable unless given. */
+  readonly randomBytes?: (count: number) => Uint8Array;
+  /** What differs from the usual limits. */
+  readonly limits?: Partial<ExpressionLimits>;
+}
 
 /** @throws Complaint when the context cannot be read */
 export function evaluate(
   { expression, context = {}, now }: EvaluationRequest,
-  randomBytes: RandomBytes = unpredictable,
+  surroundings: Surroundings = {},
 ): EvaluationResult {
   const { source, form } = unwrap(expression);
   const compiled = compileExpression(source, form, { registry: netTypes });
   if (!compiled.expression) return { kind: 'diagnostics', diagnostics: compiled.diagnostics };
   const host = readContext(context);
-  const environment = environmentAt(now, randomBytes);
+  const environment = environmentAt(now, surroundings);
   try {
     const value = compiled.expression.evaluate(host, environment);
     return { kind: 'value', ...printValue(value, environment) };
@@ -62,9 +67,17 @@ function unwrap(text: string): { source: SourceText; form: ExpressionForm } {
   };
 }
 
-function environmentAt(now: string | undefined, randomBytes: RandomBytes): Environment {
+function environmentAt(
+  now: string | undefined,
+  { randomBytes = unpredictable, limits }: Surroundings,
+): Environment {
   const stopped = now === undefined ? undefined : Date.parse(now);
-  return new Environment({ now: () => stopped ?? Date.now(), randomBytes }, defaultLimits);
+  const world = { now: () => stopped ?? Date.now(), randomBytes };
+  return new Environment(world, { ...defaultLimits, ...limits });
+}
+
+function unpredictable(count: number): Uint8Array {
+  return crypto.getRandomValues(new Uint8Array(count));
 }
 
 function asException(error: unknown): EvaluationResult {
