@@ -6,10 +6,10 @@ import { decode } from './decode.ts';
 import type { XmlAttribute } from './nodes.ts';
 import type { XmlProblem } from './problems.ts';
 
-/** Reads the attributes of one start tag: production [41]. */
-/** What word processors and web pages put in the place of a space. */
-const looksLikeSpace = /[\u00A0\u1680\u2000-\u200B\u202F\u205F\u3000\uFEFF]/;
+/** What word processors and web pages put in the place of a space, and no name begins with. */
+const looksLikeSpace = /[\u00A0\u2000-\u200B\u202F\u205F\u3000]/;
 
+/** Reads the attributes of one start tag: production [41]. */
 export class Attributes {
   readonly all: XmlAttribute[] = [];
   /** The tag has a problem of form, so others that follow in it are likely its echoes. */

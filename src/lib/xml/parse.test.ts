@@ -150,3 +150,13 @@ test('a fragment may have several elements, and text around them', () => {
 test('names may hold every character that the fifth edition allows', () => {
   assert.equal(rootOf('<É·\u{10400}-1.x:_ \u{2c00}="1"/>').name, 'É·\u{10400}-1.x:_');
 });
+
+test('a name may begin with what only looks like a space (production [4])', () => {
+  for (const name of ['\u{feff}b', '\u{1680}b']) {
+    const { document, problems } = read(`<a ${name}="1"/>`);
+    assert.deepEqual(problems, []);
+    const [element] = document?.children ?? [];
+    assert.ok(element?.kind === 'element');
+    assert.equal(element.attributes[0]?.name, name);
+  }
+});
