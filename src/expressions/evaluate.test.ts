@@ -145,3 +145,13 @@ test('long chains of operators are no nesting', () => {
   const test = Array.from({ length: 2000 }, () => 'context != null').join(' && ');
   assert.equal(compile(test).evaluate({}, stillEnvironment()), true);
 });
+
+test('each evaluation has an allowance of its own, also after one that used it up', () => {
+  const environment = new Environment(world, { ...defaultLimits, maxSteps: 100 });
+  const counting = compile('var n = 0; while (n < 40) n++; return n;', 'statements');
+  const endless = compile('while (true) { }', 'statements');
+  for (let times = 0; times < 5; times++) {
+    assert.equal(counting.evaluateStatic(null, environment), 40);
+    assert.throws(() => endless.evaluateStatic(null, environment), LimitExceeded);
+  }
+});

@@ -9,7 +9,7 @@ import { box } from './runtime/boxing.ts';
 import { Box } from './runtime/Box.ts';
 import { rememberDelegateType } from './runtime/delegates.ts';
 import type { DelegateFunction } from './runtime/delegates.ts';
-import { defaultLimits, Environment, LimitExceeded, owed } from './runtime/Environment.ts';
+import { defaultLimits, Environment, LimitExceeded } from './runtime/Environment.ts';
 import { NetException } from './runtime/exceptions.ts';
 import type { NetType } from './typeSystem/NetType.ts';
 
@@ -82,8 +82,7 @@ function asExpression(
   usesContext: boolean,
 ): CompiledExpression {
   const evaluateStatic = (context: unknown, environment: Environment): unknown => {
-    // What was done since the evaluation before is not for this one to pay.
-    owed.steps = 0;
+    environment.begin();
     try {
       return run(context, environment);
     } catch (error) {

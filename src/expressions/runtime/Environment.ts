@@ -40,7 +40,7 @@ const maxJoined = 65_536;
 /** Steps that were taken where no environment was at hand; the next `spend` counts them. */
 export const owed = { steps: 0 };
 
-/** What one evaluation runs in: the world and what is left of its allowance. */
+/** What evaluations of one call run in: the world, and what is left of the allowance of the latest. */
 export class Environment {
   readonly world: World;
   readonly limits: ExpressionLimits;
@@ -48,13 +48,24 @@ export class Environment {
   depth = 0;
   /** How many joined texts there are of a length. */
   #joined: Map<number, number> | undefined;
-  /** The `try` statements under way, where filters count. */
-  readonly guards = new Guards();
+  #guards: Guards | undefined;
 
   constructor(world: World, limits: ExpressionLimits = defaultLimits) {
     this.world = world;
     this.limits = limits;
     this.stepsLeft = limits.maxSteps;
+  }
+
+  /** The `try` statements under way, where filters count. */
+  get guards(): Guards {
+    return (this.#guards ??= new Guards());
+  }
+
+  /** Another evaluation begins, with an allowance of its own. */
+  begin(): void {
+    this.stepsLeft = this.limits.maxSteps;
+    // What was done since the one before is not for this one to pay.
+    owed.steps = 0;
   }
 
   /** Counts work, and what was done before without an environment. @throws LimitExceeded */
