@@ -168,8 +168,9 @@ export class JObject extends JContainer implements DictionaryProtocol {
   }
 
   override removeAt(index: number): void {
+    const removed = this.at(index);
     super.removeAt(index);
-    this.#byName = undefined;
+    if (removed instanceof JProperty) this.#byName?.delete(removed.name);
   }
 
   override removeAll(): void {

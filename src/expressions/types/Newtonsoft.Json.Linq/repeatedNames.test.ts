@@ -15,3 +15,16 @@ test('a text that repeats all of its names is read in a time that grows with its
   assert.ok(last.value instanceof JValue);
   assert.equal(last.value.value, 2n);
 });
+
+test('names are found, and others are not, while properties go and come', () => {
+  const object = readObject(
+    new JsonTextReader(`{${Array.from({ length: 40 }, (_, at) => `"n${at}":${at}`).join(',')}}`),
+  );
+  for (let at = 0; at < 40; at += 3) {
+    assert.ok(object.removeToken(object.property(`n${at}`)!));
+    assert.equal(object.property(`n${at}`), undefined);
+  }
+  const names = object.properties.map(({ name }) => name);
+  assert.equal(names.length, 26);
+  for (const [index, name] of names.entries()) assert.equal(object.property(name)?.index, index);
+});
