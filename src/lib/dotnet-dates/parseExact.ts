@@ -6,7 +6,7 @@ import { dateStyles } from './dateStyles.ts';
 import { DateText, trimEnd, trimStart } from './DateText.ts';
 import { readPatternStep } from './exactFields.ts';
 import type { ExactReading } from './exactFields.ts';
-import { exactPattern } from './standardPatterns.ts';
+import { exactPattern } from './exactPattern.ts';
 
 /**
  * `ParseExact` of DateTime and DateTimeOffset

@@ -1,5 +1,6 @@
 import type { CalendarNames } from './calendarNames.ts';
 import { calendarNames } from './calendarNames.ts';
+import { standardPattern } from './standardPattern.ts';
 import { partsOf, ticksPerMinute } from './ticks.ts';
 import type { Parts } from './ticks.ts';
 
@@ -14,12 +15,6 @@ export interface Moment {
   /** Whether `o`, `r` and `u` follow the rules of DateTimeOffset. */
   readonly isOffset: boolean;
 }
-
-/** The patterns of standard formats that do not depend on a culture. */
-const roundTrip = "yyyy'-'MM'-'dd'T'HH':'mm':'ss.fffffffK";
-const rfc1123 = "ddd, dd MMM yyyy HH':'mm':'ss 'GMT'";
-const sortable = "yyyy'-'MM'-'dd'T'HH':'mm':'ss";
-const universalSortable = "yyyy'-'MM'-'dd HH':'mm':'ss'Z'";
 
 /**
  * `ToString(format, culture)` of DateTime and DateTimeOffset; undefined when the format is malformed
@@ -38,41 +33,11 @@ function generalPattern({ isOffset }: Moment, { shortDate, longTime }: CalendarN
 }
 
 function standard(moment: Moment, format: string, names: CalendarNames): string | undefined {
-  const { shortDate, longDate, shortTime, longTime, monthDay, yearMonth } = names;
-  const patterns: Readonly<Record<string, string>> = {
-    d: shortDate,
-    D: longDate,
-    f: `${longDate} ${shortTime}`,
-    F: `${longDate} ${longTime}`,
-    g: `${shortDate} ${shortTime}`,
-    G: `${shortDate} ${longTime}`,
-    m: monthDay,
-    M: monthDay,
-    t: shortTime,
-    T: longTime,
-    y: yearMonth,
-    Y: yearMonth,
-  };
-  const pattern = patterns[format];
-  if (pattern !== undefined) return custom(moment, pattern, names);
-  const invariant = calendarNames('');
-  switch (format) {
-    case 'o':
-    case 'O':
-      return custom(moment, roundTrip, invariant);
-    case 'r':
-    case 'R':
-      return custom(moment.isOffset ? inUtc(moment) : moment, rfc1123, invariant);
-    case 's':
-      return custom(moment, sortable, invariant);
-    case 'u':
-      return custom(moment.isOffset ? inUtc(moment) : moment, universalSortable, invariant);
-    case 'U':
-      // DateTimeOffset has no full pattern in UTC.
-      return moment.isOffset ? undefined : custom(inUtc(moment), `${longDate} ${longTime}`, names);
-    default:
-      return undefined;
-  }
+  // DateTimeOffset has no full pattern in UTC.
+  const found = format === 'U' && moment.isOffset ? undefined : standardPattern(format, names);
+  if (!found) return undefined;
+  const isInUtc = format === 'U' || (moment.isOffset && 'rRu'.includes(format));
+  return custom(isInUtc ? inUtc(moment) : moment, found.pattern, found.names);
 }
 
 function inUtc(moment: Moment): Moment {
