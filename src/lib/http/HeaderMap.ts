@@ -79,12 +79,11 @@ export class HeaderMap implements Iterable<HeaderLine> {
   set(name: string, ...values: readonly string[]): void {
     checkName(name);
     const checked = values.map(sendable);
-    const first = this.#find(keyOf(name), 0);
-    this.delete(name);
-    this.#mark(name);
-    if (checked.length > 0) {
-      this.#insert(first < 0 ? this.#names.length : first, fieldName(name), checked);
-    }
+    const field = fieldName(name);
+    const first = this.#first(field);
+    this.delete(field);
+    this.#mark(field);
+    if (checked.length > 0) this.#insert(first < 0 ? this.#names.length : first, field, checked);
   }
 
   #insert(at: number, name: FieldName, values: readonly string[]): void {
@@ -101,8 +100,9 @@ export class HeaderMap implements Iterable<HeaderLine> {
   /** Adds a line. @throws InvalidHeader */
   append(name: string, value: string): void {
     checkName(name);
-    this.addParsed(fieldName(name), sendable(value));
-    this.#mark(name);
+    const field = fieldName(name);
+    this.addParsed(field, sendable(value));
+    this.#mark(field);
   }
 
   /** Adds a line that a parser of HTTP has checked. */
@@ -112,8 +112,8 @@ export class HeaderMap implements Iterable<HeaderLine> {
     this.#values.push(value);
   }
 
-  #mark(name: string): void {
-    (this.#written ??= new Set()).add(keyOf(name));
+  #mark({ key }: FieldName): void {
+    (this.#written ??= new Set()).add(key);
   }
 
   delete(name: Name): boolean {
@@ -187,10 +187,6 @@ const everything = (): boolean => true;
 
 function fieldOf(name: Name): FieldName {
   return typeof name === 'string' ? fieldName(name) : name;
-}
-
-function keyOf(name: string): string {
-  return fieldName(name).key;
 }
 
 /** A field that HTTP cannot carry. Its value is not repeated: it may be a secret. */
