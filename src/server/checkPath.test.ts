@@ -173,3 +173,10 @@ test('the beginning of a name is answered with the name', () => {
     '2:2 APIM1003',
   ]);
 });
+
+test('white space without end is read in a time that grows with its length alone', () => {
+  // Gone through again from each of its places, this takes minutes.
+  const space = ' '.repeat(400_000);
+  assert.deepEqual(said(`<set-body>${space}x</set-body>`), []);
+  assert.deepEqual(said(`<set-body>@${space}x</set-body>`), []);
+});

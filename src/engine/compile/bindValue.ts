@@ -47,15 +47,15 @@ export function bindValue(
   return bindLiteral(spec, text, site, binding);
 }
 
-/** `(context.…)`, `@context.…`, `context.Request.…` and `{ return …`. */
+/** `(context.…)`, `@context.…`, `context.Request.…` and `{ return …`, with no white space around. */
 const looksLikeCode =
-  /^\s*(?:@?\s*[({]\s*|@)(?:return\b|(?:\(\w+\)\s*)?context\.[A-Z])|^\s*context\.(?:Request|Response|Variables|LastError)\b[^\s]*\s*$/;
+  /^(?:@?\s*[({]\s*|@)(?:return\b|(?:\(\w+\)\s*)?context\.[A-Z])|^context\.(?:Request|Response|Variables|LastError)\b\S*$/;
 
 /** Text that was probably meant to be an expression, which Azure takes as it stands. */
 function warnOfText(text: string, site: ValueSite, binding: Binding): void {
   if (/@[({]/.test(text)) {
     binding.text.report('APIM1023', site.span, [site.name], hintForMixed(text));
-  } else if (looksLikeCode.test(text)) {
+  } else if (looksLikeCode.test(text.trim())) {
     binding.text.report('APIM1036', site.span, [site.name]);
   }
 }
