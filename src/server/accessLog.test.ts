@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { AccessRecord } from '../gateway/GatewayLog.ts';
-import { jsonLog } from './accessLog.ts';
+import { jsonLog, levels, logFrom } from './accessLog.ts';
 
 const record: AccessRecord = {
   requestId: 'id',
@@ -41,4 +41,18 @@ test('refusals are warnings, failures of the gateway are errors', () => {
   const failure = { source: 'a', reason: 'B', message: 'c"', path: undefined, cause: undefined };
   assert.equal((logged({ status: 401, failure }) as { level: string }).level, 'warn');
   assert.equal((logged({ status: 500, failure }) as { level: string }).level, 'error');
+});
+
+test('a log from a level on has the lines of that level and above, and refused connections from warn on', () => {
+  const failure = { source: 'a', reason: 'B', message: 'c', path: undefined, cause: undefined };
+  const told = levels.map((least) => {
+    const lines: string[] = [];
+    const log = logFrom(least, jsonLog({ write: (line) => lines.push(line) }));
+    log.access(record);
+    log.access({ ...record, status: 401, failure });
+    log.access({ ...record, status: 500, failure });
+    log.refusal({ remoteAddress: '192.0.2.1', status: 400, reason: 'malformed' });
+    return lines.map((line) => (JSON.parse(line) as { level: string }).level);
+  });
+  assert.deepEqual(told, [['info', 'warn', 'error', 'warn'], ['warn', 'error', 'warn'], ['error']]);
 });

@@ -56,11 +56,27 @@ function timeNow(): string {
   return time;
 }
 
-type Level = 'info' | 'warn' | 'error';
+/** Calls that were served, that were refused, and that failed here. */
+export const levels = ['info', 'warn', 'error'] as const;
+export type Level = (typeof levels)[number];
 
 function levelOf({ failure, status }: AccessRecord): Level {
   if (!failure) return 'info';
   return status >= 500 ? 'error' : 'warn';
+}
+
+/** The part of a log from a level on. */
+export function logFrom(least: Level, log: GatewayLog): GatewayLog {
+  if (least === 'info') return log;
+  const isTold = (level: Level): boolean => levels.indexOf(level) >= levels.indexOf(least);
+  return {
+    access(record) {
+      if (isTold(levelOf(record))) log.access(record);
+    },
+    refusal(record) {
+      if (isTold('warn')) log.refusal(record);
+    },
+  };
 }
 
 /** Logs calls as lines for people. */

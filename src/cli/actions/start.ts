@@ -1,9 +1,11 @@
 import { createWriteStream, readFileSync } from 'node:fs';
+import type { GatewayLog } from '../../gateway/GatewayLog.ts';
 import type { AddressRange } from '../../lib/cidr/range.ts';
 import type { ServerTls } from '../../lib/http/tls/ServerTls.ts';
 import { hasErrors } from '../../lib/source/Diagnostic.ts';
 import type { Diagnostic } from '../../lib/source/Diagnostic.ts';
-import { jsonLog, textLog } from '../../server/accessLog.ts';
+import { jsonLog, logFrom, textLog } from '../../server/accessLog.ts';
+import type { Level } from '../../server/accessLog.ts';
 import { GatheredLines } from '../../server/GatheredLines.ts';
 import { ConfigurationError, GatewayServer } from '../../server/GatewayServer.ts';
 import type { Reload } from '../../server/GatewayServer.ts';
@@ -35,6 +37,7 @@ interface StartOptions {
   readonly trace?: string;
   readonly watch: boolean;
   readonly workers: number;
+  readonly logLevel: Level;
   readonly maxCalls: number;
   readonly maxConnections: number;
   readonly expressionLimit: Partial<ExpressionLimits>;
@@ -120,7 +123,7 @@ async function startServer(
   options: StartOptions,
   tls: ServerTls,
 ): Promise<GatewayServer> {
-  const { host, httpPort, httpsPort, ca, trace, maxCalls, maxConnections } = options;
+  const { host, httpPort, httpsPort, ca, trace, logLevel, maxCalls, maxConnections } = options;
   const traces =
     trace === undefined ? undefined : createWriteStream(trace, { flags: 'a', mode: 0o600 });
   const count = await workersOn(host, options.workers);
@@ -137,9 +140,9 @@ async function startServer(
       maxCalls,
       maxConnections,
       ...(count > 1
-        ? { workers: { count, lines, log: process.stdout, traces, onEnd: tellEnd } }
+        ? { workers: { count, lines, logLevel, log: process.stdout, traces, onEnd: tellEnd } }
         : {
-            log: lines === 'text' ? textLog(say) : jsonLog(new GatheredLines(process.stdout)),
+            log: logFrom(logLevel, lines === 'text' ? textLog(say) : linesOfJson()),
             ...(traces ? { onTrace: (story) => traces.write(`${JSON.stringify(story)}\n`) } : {}),
           }),
     });
@@ -149,6 +152,8 @@ async function startServer(
     throw complaintAbout(error);
   }
 }
+
+const linesOfJson = (): GatewayLog => jsonLog(new GatheredLines(process.stdout));
 
 /** How many workers there can be. */
 async function workersOn(host: string, wanted: number): Promise<number> {

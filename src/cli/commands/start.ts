@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { Command, Option } from 'commander';
 import { expressionLimitOption } from '../expressionLimit.ts';
+import { levels } from '../../server/accessLog.ts';
 import { lazily } from '../lazily.ts';
 import { addressRanges, countUpTo, portNumber } from '../optionValues.ts';
 
@@ -30,6 +31,14 @@ export function startCommand(): Command {
         .default([], 'none'),
     )
     .option('--trace <file>', 'append the story of every call to this file, as JSON Lines')
+    .addOption(
+      new Option(
+        '--log-level <level>',
+        'calls that have a line: all, those not served, or failures',
+      )
+        .choices(levels)
+        .default('info'),
+    )
     .addOption(
       new Option('--workers <number>', 'threads that serve, each on the same ports')
         .argParser(countUpTo(mostWorkers))

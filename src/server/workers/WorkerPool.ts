@@ -4,6 +4,7 @@ import { Worker } from 'node:worker_threads';
 import type { ConfigurationFiles } from '../../adapters/directory/loadDirectory.ts';
 import type { ServerTls } from '../../lib/http/tls/ServerTls.ts';
 import { BackOff } from './BackOff.ts';
+import type { Level } from '../accessLog.ts';
 import type { DataPlaneSettings } from '../DataPlane.ts';
 import type { WorkerStart } from './messages.ts';
 import { isFull, tellWritten } from './PostedLines.ts';
@@ -23,6 +24,8 @@ export interface WorkerOptions {
   readonly maxCalls: number;
   readonly maxConnections: number;
   readonly lines: 'json' | 'text';
+  /** Calls below it have no line; all have one unless given. */
+  readonly logLevel?: Level;
   readonly log: LineOutput;
   /** Present when every call is to be traced. */
   readonly traces?: LineOutput | undefined;
@@ -189,7 +192,7 @@ export class WorkerPool {
   }
 
   #startOf(place: number): WorkerStart {
-    const { maxCalls, maxConnections, lines, traces } = this.#options;
+    const { maxCalls, maxConnections, lines, logLevel = 'info', traces } = this.#options;
     return {
       place,
       settings: this.#settings,
@@ -201,6 +204,7 @@ export class WorkerPool {
       maxCalls,
       maxConnections,
       lines,
+      logLevel,
       traces: traces !== undefined,
       compileCache: getCompileCacheDir(),
     };

@@ -1,5 +1,6 @@
 import type { ConfigurationFiles } from '../../adapters/directory/loadDirectory.ts';
 import type { ServerTls } from '../../lib/http/tls/ServerTls.ts';
+import type { Level } from '../accessLog.ts';
 import type { DataPlaneSettings } from '../DataPlane.ts';
 import type { ListenError } from '../listenError.ts';
 import type { SharedMemory } from './SharedMemory.ts';
@@ -19,6 +20,7 @@ export interface WorkerStart {
   readonly maxCalls: number;
   readonly maxConnections: number;
   readonly lines: 'json' | 'text';
+  readonly logLevel: Level;
   readonly traces: boolean;
   readonly compileCache: string | undefined;
 }

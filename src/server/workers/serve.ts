@@ -8,7 +8,7 @@ import { SharedSlots, slotSizes } from '../../adapters/sharedMemory/SharedSlots.
 import { SharedValueCache } from '../../adapters/sharedMemory/SharedValueCache.ts';
 import { netTypes } from '../../expressions/types/index.ts';
 import type { Live } from '../../gateway/Gateway.ts';
-import { jsonLog, textLog } from '../accessLog.ts';
+import { jsonLog, logFrom, textLog } from '../accessLog.ts';
 import { DataPlane } from '../DataPlane.ts';
 import type { DataPlanePorts } from '../DataPlane.ts';
 import { GatheredLines } from '../GatheredLines.ts';
@@ -98,9 +98,11 @@ class ServingWorker {
   }
 
   #ports(): DataPlanePorts {
-    const { memory, place, maxCalls, maxConnections, lines, traces } = this.#start;
+    const { memory, place, maxCalls, maxConnections, lines, logLevel, traces } = this.#start;
+    const log =
+      lines === 'json' ? jsonLog(this.#log) : textLog((line) => this.#log.write(`${line}\n`));
     return {
-      log: lines === 'json' ? jsonLog(this.#log) : textLog((line) => this.#log.write(`${line}\n`)),
+      log: logFrom(logLevel, log),
       onTrace: traces ? (story) => this.#traces.write(`${JSON.stringify(story)}\n`) : undefined,
       counters: new SharedCounters(memory.counters, place),
       slots: new SharedSlots(memory.slots, place, slotSizes(memory.workers)),
