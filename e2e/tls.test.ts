@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { after, test } from 'node:test';
+import { connect } from 'node:tls';
 import { TestHosts } from '../src/lib/http/testing/testHosts.ts';
 import { visit } from '../src/lib/http/testing/tlsCaller.ts';
 import { Workshop } from './program.ts';
@@ -39,6 +41,15 @@ hostnameConfigurations:
   - { hostName: asks.example, certificate: asks.example.pem, negotiateClientCertificate: true }
 `;
 
+/** What is chosen for a caller who offers HTTP/2 (RFC 7301). */
+async function protocolOf(port: number): Promise<unknown> {
+  const ALPNProtocols = ['h2', 'http/1.1'];
+  const socket = connect({ host: '127.0.0.1', port, rejectUnauthorized: false, ALPNProtocols });
+  await once(socket, 'secureConnect');
+  socket.destroy();
+  return socket.alpnProtocol;
+}
+
 test('start --tls: threads share certificates and sessions, and take up what changes', async () => {
   write('conf/apis/a/apiInformation.json', JSON.stringify({ properties }));
   write(
@@ -64,19 +75,22 @@ test('start --tls: threads share certificates and sessions, and take up what cha
     assert.deepEqual([again.isResumed, again.body], [true, caller]);
   }
 
+  assert.equal(await protocolOf(port), 'h2');
   write('open.example.pem', 'broken');
   await gateway.until(/TLS settings are not live/);
   assert.equal((await visit(port, 'open.example')).certificate, 'open.example');
 
   const { certificate, key: newKey } = await hosts.host('two.example');
   write('open.example.pem', `${certificate}${newKey}`);
-  write('tls.yaml', settings.replace('hostName: open.example', 'hostName: two.example'));
+  const changed = settings.replace('hostName: open.example', 'hostName: two.example');
+  write('tls.yaml', `http2Enabled: false\n${changed}`);
   await gateway.until(/TLS settings are live/);
   // Threads hear of it one after another.
   for (let inRow = 0; inRow < 8;)
     inRow = (await visit(port, 'two.example')).certificate === 'two.example' ? inRow + 1 : 0;
   const resumed = await visit(port, 'asks.example', { cert, key, session: first.session! });
   assert.equal(resumed.isResumed, false, 'other rules, other sessions');
+  assert.equal(await protocolOf(port), 'http/1.1');
   assert.equal((await gateway.interrupt()).code, 0);
 });
 

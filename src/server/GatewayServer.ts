@@ -146,8 +146,8 @@ export class GatewayServer {
   }
 
   /**
-   * Handshakes from now on take place by these settings; whether HTTP/2 is offered stays. Throws when
-   * they cannot be used, and then nothing has changed.
+   * Handshakes from now on take place by these settings. Throws when they cannot be used, and then
+   * nothing has changed.
    */
   secure(tls: ServerTls): void {
     this.#tls?.replace(tls);

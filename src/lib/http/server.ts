@@ -1,9 +1,8 @@
 /** HTTP/1.1 and, over TLS, HTTP/2 for callers, on sockets, behind the boundary of exchange.ts. */
 import { once } from 'node:events';
 import { createServer } from 'node:net';
-import type { AddressInfo, Server, Socket } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { TLSSocket } from 'node:tls';
-import type { Http2Session } from 'node:http2';
 import { OwnCapacity } from './Capacity.ts';
 import type { Capacity } from './Capacity.ts';
 import type { RequestHandler } from './exchange.ts';
@@ -50,8 +49,8 @@ export async function listen(
   port: number,
   options: ServerOptions,
 ): Promise<RunningServer> {
-  const connections = new Set<ServerConnection>();
-  const sessions = new Set<Http2Session>();
+  // Connections, in their handshake, too, and how each is let end when no call is on it.
+  const open = new Map<Socket, (() => void) | undefined>();
   let isDraining = false;
   const limits = { ...defaultServerLimits, ...options.limits };
   const settings: ConnectionSettings = {
@@ -62,41 +61,28 @@ export async function listen(
     calls: options.calls ?? new OwnCapacity(limits.maxCalls),
     isDraining: () => isDraining,
   };
-  const take = (socket: Socket, own: ConnectionSettings): void => {
-    if (isDraining || socket.destroyed) {
-      // Its handshake was still under way, or there was no room for it.
-      socket.on('error', ignore).destroy();
-      return;
-    }
-    if (socket instanceof TLSSocket && socket.alpnProtocol === 'h2') {
-      const session = serveSession(socket, peerOf(socket, own.scheme), own);
-      sessions.add(session);
-      session.on('close', () => sessions.delete(session));
-      return;
-    }
-    const connection = new ServerConnection(socket, own);
-    connections.add(connection);
-    socket.on('close', () => connections.delete(connection));
-    readShared(socket, connection);
+  const take = (socket: Socket, own: ConnectionSettings, transport: Socket): void => {
+    // Its handshake was still under way.
+    if (isDraining) socket.destroy();
+    else open.set(transport, serve(socket, own));
   };
   const door = options.tls && tlsDoor(options.tls, settings, take);
+  const room = options.connections ?? new OwnCapacity(limits.maxConnections);
   // Who closes the own side after a request still gets an answer.
   // Callers that vanished are found out, even when nothing is sent to them, as in tunnels.
   const common = { allowHalfOpen: true, noDelay: true, keepAlive: true };
-  const server = door?.server ?? createServer(common, (socket) => take(socket, settings));
-  // Connections in their handshake, too.
-  const sockets = new Set<Socket>();
-  const room = options.connections ?? new OwnCapacity(limits.maxConnections);
-  server.prependListener('connection', (socket: Socket) => {
+  const server = createServer(common, (socket) => {
     if (!room.enter()) {
       socket.destroy();
       return;
     }
-    sockets.add(socket);
+    open.set(socket, undefined);
     socket.on('close', () => {
-      sockets.delete(socket);
+      open.delete(socket);
       room.leave();
     });
+    if (door) door.admit(socket);
+    else take(socket, settings, socket);
   });
   server.listen({ host, port, reusePort: options.reusePort ?? false });
   await once(server, 'listening');
@@ -104,25 +90,44 @@ export async function listen(
   server.on('error', ignore);
   return {
     port: (server.address() as AddressInfo).port,
-    close(drainMs) {
+    async close(drainMs) {
       isDraining = true;
-      for (const connection of connections) connection.retire();
-      for (const session of sessions) session.close();
-      return close(server, sockets, drainMs);
+      for (const retire of open.values()) retire?.();
+      const cut = setTimeout(() => {
+        for (const socket of open.keys()) socket.destroy();
+      }, drainMs);
+      await new Promise((resolve) => server.close(resolve));
+      clearTimeout(cut);
     },
     ...(door && { secure: (tls: ServerTls) => door.replace(tls) }),
   };
 }
 
+/** Serves what the caller speaks; the function that it returns lets that end when no call is on it. */
+function serve(socket: Socket, settings: ConnectionSettings): () => void {
+  if (socket instanceof TLSSocket && socket.alpnProtocol === 'h2') {
+    const session = serveSession(socket, peerOf(socket, settings.scheme), settings);
+    return () => session.close();
+  }
+  const connection = new ServerConnection(socket, settings);
+  readShared(socket, connection);
+  return () => connection.retire();
+}
+
 function tlsDoor(
   tls: ServerTls,
   settings: ConnectionSettings,
-  take: (socket: TLSSocket, settings: ConnectionSettings) => void,
+  take: (socket: TLSSocket, settings: ConnectionSettings, transport: Socket) => void,
 ): TlsDoor {
   const { handle, onRefusal, limits } = settings;
-  const door = new TlsDoor(tls, limits.handshakeTimeoutMs, (socket) => {
-    const isMisdirected = (host: string): boolean => door.isMisdirected(socket, host);
-    take(socket, { ...settings, handle: refuseMisdirected(handle, isMisdirected, onRefusal) });
+  const settingsFor = (wasAsked: boolean): ConnectionSettings => {
+    const isMisdirected = (authority: string): boolean => door.isMisdirected(wasAsked, authority);
+    return { ...settings, handle: refuseMisdirected(handle, isMisdirected, onRefusal) };
+  };
+  const [asked, unasked] = [settingsFor(true), settingsFor(false)];
+  const door = new TlsDoor(tls, limits.handshakeTimeoutMs, (socket, transport, wasAsked) => {
+    const known = wasAsked ? asked : unasked;
+    take(socket, wasAsked === undefined ? settings : known, transport);
   });
   return door;
 }
@@ -133,15 +138,6 @@ function peerOf(socket: TLSSocket, scheme: Peer['scheme']): Peer {
     remoteAddress: plainAddress(socket.remoteAddress ?? ''),
     clientCertificate: socket.getPeerX509Certificate() ?? null,
   };
-}
-
-async function close(server: Server, sockets: ReadonlySet<Socket>, drainMs: number): Promise<void> {
-  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-  const cut = setTimeout(() => {
-    for (const socket of sockets) socket.destroy();
-  }, drainMs);
-  await closed;
-  clearTimeout(cut);
 }
 
 function ignore(): void {

@@ -3,147 +3,148 @@ import type { Socket } from 'node:net';
 import { createSecureContext, createServer } from 'node:tls';
 import type { SecureContext, SecureContextOptions, Server, TLSSocket } from 'node:tls';
 import { answerTicketKey, ticketKeyLength } from './answerTicketKey.ts';
-import { HostTable } from './HostTable.ts';
-import { onTicketKey, requestCertificate, requestCertificates, transportOf } from './nodeTls.ts';
+import { hostOf, HostTable } from './HostTable.ts';
+import { onTicketKey, requestCertificate, transportOf } from './nodeTls.ts';
 import { defaultCiphers } from './ServerTls.ts';
 import type { OwnCertificate, ServerTls } from './ServerTls.ts';
 
 interface Host {
-  readonly context: SecureContext;
+  /** The server's own unless there is one. */
+  readonly context: SecureContext | undefined;
+  /** Whether its callers are asked for a certificate. */
   readonly asks: boolean;
 }
+
+/** What handshakes take place by: never changed, but exchanged as a whole. */
+interface Terms {
+  /** Does not listen: connections are handed to it. */
+  readonly server: Server;
+  readonly hosts: HostTable<Host>;
+  /** Whether some hosts ask for a certificate, and others do not. */
+  readonly isMixed: boolean;
+}
+
+/**
+ * Hears of a connection whose handshake is done, with the one below it, and whether its caller was asked
+ * for a certificate, where that is known.
+ */
+export type SecureListener = (
+  socket: TLSSocket,
+  transport: Socket,
+  wasAsked: boolean | undefined,
+) => void;
 
 /** Seconds that a session may be resumed for. The keys of tickets live at least as long. */
 export const sessionSeconds = 3600;
 
-/** A TLS server that knows its callers' host names, and whose certificates can be exchanged. */
+/** Makes TLS of connections, by their callers' host names and by settings that can be exchanged. */
 export class TlsDoor {
-  readonly server: Server;
-  #hosts: HostTable<Host>;
-  #asksSome = false;
-  #asksAll = false;
-  /** Whether connections were asked for a certificate in their handshake. */
-  readonly #asked = new WeakMap<TLSSocket, boolean>();
-  readonly #handshakes = new WeakMap<Socket, NodeJS.Timeout>();
+  readonly #handshakeTimeoutMs: number;
+  readonly #onSecure: SecureListener;
+  readonly #handshakes = new Map<Socket, NodeJS.Timeout>();
+  #terms: Terms;
 
   /** Throws when a certificate, key or cipher cannot be used. */
-  constructor(
-    tls: ServerTls,
-    handshakeTimeoutMs: number,
-    onConnection: (socket: TLSSocket) => void,
-  ) {
-    this.#hosts = hostsOf(tls);
-    const chooseHost = this.#chooseHost.bind(this);
-    this.server = createServer(
-      {
-        ...contextOptions(tls, tls),
-        // Who closes the own side after a request still gets an answer.
-        // Callers that vanished are found out, even when nothing is sent to them, as in tunnels.
-        allowHalfOpen: true,
-        noDelay: true,
-        keepAlive: true,
-        rejectUnauthorized: false,
-        ALPNProtocols: tls.http2 === false ? ['http/1.1'] : ['h2', 'http/1.1'],
-        // Node calls it on the socket, which is the only way to learn whose handshake it is.
-        SNICallback(this: TLSSocket, name, done) {
-          chooseHost(this, name, done);
-        },
-      },
-      (socket) => {
-        this.#rememberUnasked(socket);
-        onConnection(socket);
-      },
-    );
-    // A handshake that fails is the caller's affair; the socket is closed already.
-    this.server.on('tlsClientError', ignore);
-    this.#limitHandshakes(handshakeTimeoutMs);
-    this.#use(tls);
+  constructor(tls: ServerTls, handshakeTimeoutMs: number, onSecure: SecureListener) {
+    this.#handshakeTimeoutMs = handshakeTimeoutMs;
+    this.#onSecure = onSecure;
+    this.#terms = this.#termsOf(tls);
   }
 
   /**
-   * Handshakes from now on take place by these settings; connections go on as they are. What ALPN
-   * offers stays. Throws when a certificate, key or cipher cannot be used, and then nothing has changed.
+   * Handshakes that begin from now on take place by these settings; those under way, and connections,
+   * go on as they are. Throws when a certificate, key or cipher cannot be used, and then nothing has changed.
    */
   replace(tls: ServerTls): void {
+    this.#terms = this.#termsOf(tls);
+  }
+
+  /** Begins the handshake on a connection. If it fails, that is the caller's affair: the connection is closed. */
+  admit(transport: Socket): void {
+    // For the whole handshake. Node's own limit starts anew with each byte.
+    const timer = setTimeout(() => transport.destroy(), this.#handshakeTimeoutMs);
+    this.#handshakes.set(transport, timer);
+    transport.on('close', () => this.#endHandshake(transport));
+    this.#terms.server.emit('connection', transport);
+  }
+
+  #endHandshake(transport: Socket): void {
+    clearTimeout(this.#handshakes.get(transport));
+    this.#handshakes.delete(transport);
+  }
+
+  /**
+   * Whether a request to an authority must not come on a connection, because callers of that host are
+   * asked for a certificate and those of this connection were not, or the reverse (RFC 9110 §7.4). With
+   * HTTP/2 a caller may take the connection to one host for another (RFC 9113 §9.1.1).
+   */
+  isMisdirected(wasAsked: boolean, authority: string): boolean {
+    const { hosts, isMixed } = this.#terms;
+    return isMixed && hosts.find(hostOf(authority)).asks !== wasAsked;
+  }
+
+  #termsOf(tls: ServerTls): Terms {
     const hosts = hostsOf(tls);
-    this.server.setSecureContext(contextOptions(tls, tls));
-    this.#hosts = hosts;
-    this.#use(tls);
-  }
-
-  #use(tls: ServerTls): void {
+    const server = createServer({
+      ...contextOptions(tls, tls),
+      requestCert: tls.requestClientCertificate,
+      rejectUnauthorized: false,
+      ALPNProtocols: tls.http2 === false ? ['http/1.1'] : ['h2', 'http/1.1'],
+      // Without it the handshake need not wait for an answer.
+      ...(tls.hosts?.length && { SNICallback: hostChooser(hosts, tls.requestClientCertificate) }),
+    });
+    onTicketKey(server, answerTicketKey(tls.ticketKeys ?? [randomBytes(ticketKeyLength)]));
+    server.on('secureConnection', (socket: TLSSocket) => {
+      const transport = transportOf(socket);
+      this.#endHandshake(transport);
+      this.#onSecure(socket, transport, wasAsked(socket, hosts));
+    });
     const asks = [tls, ...(tls.hosts ?? [])].map((host) => host.requestClientCertificate);
-    this.#asksSome = asks.includes(true);
-    this.#asksAll = !asks.includes(false);
-    requestCertificates(this.server, tls.requestClientCertificate);
-    onTicketKey(this.server, answerTicketKey(tls.ticketKeys ?? [randomBytes(ticketKeyLength)]));
+    return { server, hosts, isMixed: asks.includes(true) && asks.includes(false) };
   }
+}
 
-  #chooseHost(
-    socket: TLSSocket,
-    name: string,
-    done: (error: Error | null, context?: SecureContext) => void,
-  ): void {
+/** Node calls it on the socket, which is the only way to learn whose handshake it is. */
+type HostChooser = (
+  this: TLSSocket,
+  name: string,
+  done: (error: Error | null, context?: SecureContext) => void,
+) => void;
+
+function hostChooser(hosts: HostTable<Host>, asksOthers: boolean): HostChooser {
+  return function choose(name, done) {
     try {
-      const { context, asks } = this.#hosts.find(name);
-      requestCertificate(socket, asks);
-      this.#asked.set(socket, asks);
+      const { context, asks } = hosts.find(name);
+      if (asks !== asksOthers) requestCertificate(this, asks);
       done(null, context);
     } catch (error) {
       done(error instanceof Error ? error : new Error('no host', { cause: error }));
     }
-  }
+  };
+}
 
-  /**
-   * Whether a request for a host must not come on a connection, because callers of that host are asked
-   * for a certificate and those of this connection were not, or the reverse (RFC 9110 §7.4). With
-   * HTTP/2 a caller may take the connection to one host for another (RFC 9113 §9.1.1).
-   */
-  isMisdirected(socket: TLSSocket, host: string): boolean {
-    if (this.#asksAll || !this.#asksSome) return false;
-    const asked = this.#asked.get(socket);
-    return asked !== undefined && asked !== this.#hosts.find(host).asks;
-  }
-
-  /**
-   * OpenSSL does not ask for the host of a session that is resumed, and for TLS 1.2 does not even tell
-   * it. Such a connection has the certificate that its caller showed when asked, or none: policies
-   * judge that.
-   */
-  #rememberUnasked(socket: TLSSocket): void {
-    if (this.#asked.has(socket)) return;
-    if (socket.isSessionReused() && socket.getProtocol() !== 'TLSv1.3') return;
-    const name = typeof socket.servername === 'string' ? socket.servername : '';
-    this.#asked.set(socket, this.#hosts.find(name).asks);
-  }
-
-  /** The whole handshake has this time. Node's own limit starts anew with each byte. */
-  #limitHandshakes(handshakeTimeoutMs: number): void {
-    this.server.prependListener('connection', (socket: Socket) => {
-      const timer = setTimeout(() => socket.destroy(), handshakeTimeoutMs);
-      this.#handshakes.set(socket, timer);
-      socket.on('close', () => clearTimeout(timer));
-    });
-    this.server.prependListener('secureConnection', (socket: TLSSocket) => {
-      const transport = transportOf(socket);
-      clearTimeout(this.#handshakes.get(transport));
-      this.#handshakes.delete(transport);
-    });
-  }
+/**
+ * OpenSSL does not ask for the host of a session that is resumed, and for TLS 1.2 does not even tell
+ * it. Such a connection has the certificate that its caller showed when asked, or none: policies
+ * judge that.
+ */
+function wasAsked(socket: TLSSocket, hosts: HostTable<Host>): boolean | undefined {
+  if (socket.isSessionReused() && socket.getProtocol() !== 'TLSv1.3') return undefined;
+  return hosts.find(typeof socket.servername === 'string' ? socket.servername : '').asks;
 }
 
 /** Throws when a certificate, key or cipher cannot be used. */
 export function checkServerTls(tls: ServerTls): void {
+  createSecureContext(contextOptions(tls, tls));
   hostsOf(tls);
 }
 
 function hostsOf(tls: ServerTls): HostTable<Host> {
-  const hostOf = (own: OwnCertificate): Host => ({
-    context: createSecureContext(contextOptions(own, tls)),
-    asks: own.requestClientCertificate,
+  const named = (tls.hosts ?? []).map((host) => {
+    const context = createSecureContext(contextOptions(host, tls));
+    return [host.name, { context, asks: host.requestClientCertificate }] as const;
   });
-  const named = (tls.hosts ?? []).map((host) => [host.name, hostOf(host)] as const);
-  return new HostTable(named, hostOf(tls));
+  return new HostTable<Host>(named, { context: undefined, asks: tls.requestClientCertificate });
 }
 
 function contextOptions(
@@ -163,8 +164,4 @@ function contextOptions(
     // Node's own is another one in each program; servers that share ticket keys share it, too.
     sessionIdContext: 'sallyport',
   };
-}
-
-function ignore(): void {
-  // Nobody asked to hear of it.
 }

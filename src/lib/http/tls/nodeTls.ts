@@ -19,7 +19,7 @@ interface TicketContext {
 
 /**
  * Lets a server ask for the key of each ticket. `setTicketKeys` knows one key, so that a new one would
- * cost every caller a whole handshake. To be repeated after `setSecureContext`.
+ * cost every caller a whole handshake.
  */
 export function onTicketKey(server: Server, answer: TicketKeyAnswer): void {
   const context = ticketContextOf(server);
@@ -36,11 +36,6 @@ function ticketContextOf(server: Server): TicketContext {
 
 function isTicketContext(value: unknown): value is TicketContext {
   return typeof propertyOf(value, 'enableTicketKeyCallback') === 'function';
-}
-
-/** Whether callers that name no host are asked for a certificate, in handshakes that begin from now on. */
-export function requestCertificates(server: Server, isRequested: boolean): void {
-  Reflect.set(server, 'requestCert', isRequested);
 }
 
 /** Decides during a handshake, when the caller has named a host, whether it is asked for a certificate. */

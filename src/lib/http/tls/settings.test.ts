@@ -6,6 +6,8 @@ import type { Socket } from 'node:net';
 import { test } from 'node:test';
 import type { TestContext } from 'node:test';
 import { connect as connectTls } from 'node:tls';
+import type { Capacity } from '../Capacity.ts';
+import type { RequestHandler } from '../exchange.ts';
 import { listen } from '../server.ts';
 import type { RunningServer, ServerOptions } from '../server.ts';
 import { tellCaller, TestHosts } from '../testing/testHosts.ts';
@@ -142,4 +144,48 @@ test('HP-16: handshakes under way count as connections, and make room again', as
   await assert.rejects(visit(port, 'a'));
   await ends;
   assert.equal((await visit(port, 'a')).status, 200);
+});
+
+test('a handshake that fails closes the connection at once, and makes room again', async (t) => {
+  let left = Promise.withResolvers<void>();
+  const connections: Capacity = { enter: () => true, leave: () => left.resolve() };
+  const { port } = await serve(t, plain, { connections });
+  const fail = async (socket: Socket, act: () => void): Promise<void> => {
+    left = Promise.withResolvers<void>();
+    await once(socket, 'connect');
+    act();
+    // What it is told is not read.
+    await closed(socket.resume());
+    await left.promise;
+  };
+  const talking = connect(port, '127.0.0.1');
+  await fail(talking, () => talking.write('GET / HTTP/1.1\r\nHost: a\r\n\r\n'));
+  const vanishing = connect(port, '127.0.0.1');
+  await fail(vanishing, () => vanishing.resetAndDestroy());
+  const outdated = connect(port, '127.0.0.1');
+  await fail(outdated, () => connectTls({ ...old, socket: outdated }).on('error', () => undefined));
+  assert.equal((await visit(port, 'a')).status, 200);
+});
+
+test('the time for a handshake is over when it is done', async (t) => {
+  const { port } = await serve(t, plain, { limits: { handshakeTimeoutMs: 80 } });
+  const secure = connectTls({ host: '127.0.0.1', port, rejectUnauthorized: false });
+  await once(secure, 'secureConnect');
+  const later = connect(port, '127.0.0.1');
+  await closed(later);
+  secure.write('GET / HTTP/1.1\r\nHost: a\r\n\r\n');
+  const [answer] = (await once(secure, 'data')) as [Buffer];
+  assert.match(answer.toString('latin1'), /^HTTP\/1\.1 200 /);
+  secure.destroy();
+});
+
+test('a request tells the address of its caller', async (t) => {
+  let seen: string | undefined;
+  const handle: RequestHandler = (request) => {
+    seen = request.remoteAddress;
+    return tellCaller(request);
+  };
+  const { port } = await serve(t, plain, { handle });
+  assert.equal((await visit(port, 'a')).status, 200);
+  assert.equal(seen, '127.0.0.1');
 });
