@@ -66,7 +66,6 @@ export class ServerConnection implements Answerer {
     this.#writer = new AnswerWriter(socket, settings.limits.writeTimeoutMs, this);
     this.remoteAddress = plainAddress(socket.remoteAddress ?? '');
     this.#deadline.set(settings.limits.headersTimeoutMs);
-    socket.setNoDelay(true);
     // A connection that breaks is told by 'close'; an unheard 'error' would end the process.
     socket.on('error', () => socket.destroy());
     socket.on('end', () => this.#ended());

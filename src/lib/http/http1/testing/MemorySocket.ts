@@ -20,10 +20,6 @@ export class MemorySocket extends Duplex {
     return Buffer.concat(this.#written).toString('latin1');
   }
 
-  setNoDelay(): this {
-    return this;
-  }
-
   setTimeout(): this {
     return this;
   }
