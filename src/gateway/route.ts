@@ -11,7 +11,7 @@ import { uuid } from '../lib/uuid/uuid.ts';
 import type { Live } from './Gateway.ts';
 import { RecentMap } from '../lib/collections/RecentMap.ts';
 import type { MatchedApi } from './routing/ApiTable.ts';
-import type { MatchedOperation } from './routing/OperationTree.ts';
+import type { MatchedOperation } from './routing/OperationTable.ts';
 import { checkSubscription } from './subscriptions/checkSubscription.ts';
 
 /** A call with everything that is known before anybody asks who makes it. */
@@ -39,10 +39,10 @@ export function route(live: Live, request: IncomingRequest, machine: Machine): C
   }
   const api = live.apis.match(request, target.path, originalUrl.query);
   if (!api) return unmatched(live, machine, originalUrl, undefined, notFound());
-  const match = api.operations.match(request.method, api.operationPath, originalUrl.query);
+  const match = live.apis.operationOf(api, request.method, originalUrl.query);
   if (match) return matched(api, match, machine, originalUrl, undefined);
   return (
-    preflightOf(api, request, machine, originalUrl) ??
+    preflightOf(live, api, request, machine, originalUrl) ??
     unmatched(live, machine, originalUrl, api, notFound())
   );
 }
@@ -70,6 +70,7 @@ function notFound(): GatewayError {
  * API has an OPTIONS operation of its own, the answer is for the operation that will be called.
  */
 function preflightOf(
+  { apis }: Live,
   api: MatchedApi,
   request: IncomingRequest,
   machine: Machine,
@@ -77,7 +78,7 @@ function preflightOf(
 ): Call | undefined {
   const method = request.headers.get('access-control-request-method');
   if (request.method !== 'OPTIONS' || !request.headers.has('origin') || !method) return undefined;
-  const match = api.operations.match(method, api.operationPath, originalUrl.query);
+  const match = apis.operationOf(api, method, originalUrl.query);
   return match && matched(api, match, machine, originalUrl, match.operation.plan.preflight);
 }
 

@@ -3,12 +3,15 @@ import type { IncomingRequest } from '../../lib/http/exchange.ts';
 import type { Query } from '../../lib/http/Query.ts';
 import type { ApiVersionSetProperties } from '../../model/apiVersionSet.ts';
 import { ById, resolveReference } from '../../model/references.ts';
-import { OperationTree } from './OperationTree.ts';
+import { OperationTable } from './OperationTable.ts';
+import type { MatchedOperation } from './OperationTable.ts';
+import { SegmentTree } from './SegmentTree.ts';
 
 /** An API as routing sees it. */
-export interface RoutedApi {
+interface RoutedApi {
   readonly api: CompiledApi;
-  readonly operations: OperationTree;
+  /** Where its operations begin. */
+  readonly operations: number;
 }
 
 export interface MatchedApi extends RoutedApi {
@@ -26,20 +29,21 @@ interface Entry extends RoutedApi {
   readonly version:
     | { readonly in: 'header' | 'query'; readonly name: string; readonly value: string }
     | undefined;
-}
-
-class Node {
-  readonly children = new Map<string, Node>();
-  readonly entries: Entry[] = [];
+  /** One of the same path. */
+  readonly next: Entry | undefined;
 }
 
 /** The APIs of a snapshot, found by path, version, revision and scheme. */
 export class ApiTable {
-  readonly #root = new Node();
+  /** By segments of paths, in lower case. */
+  readonly #tree = new SegmentTree<Entry>();
+  readonly #root = this.#tree.addNode();
+  readonly #operations = new OperationTable();
 
   constructor({ apis, resources }: Snapshot) {
     const versionSets = new ById(resources.apiVersionSets);
-    for (const api of apis) {
+    // Backwards, as each goes before those of the same path that are there already.
+    for (const api of apis.toReversed()) {
       const reference = api.resource.properties.apiVersionSetId;
       const id = reference && resolveReference(reference, 'apiVersionSets');
       this.#add(api, id === undefined || id === '' ? undefined : versionSets.get(id)?.properties);
@@ -52,26 +56,53 @@ export class ApiTable {
     const segments = path.split('/').filter((segment) => segment !== '');
     if (isSegment && apiVersion) segments.push(apiVersion);
     let node = this.#root;
-    for (const segment of segments) {
-      const key = segment.toLowerCase();
-      let next = node.children.get(key);
-      if (!next) node.children.set(key, (next = new Node()));
-      node = next;
-    }
+    for (const segment of segments) node = this.#tree.addChild(node, segment.toLowerCase());
     const { revision, isCurrentRevision } = api.host;
-    node.entries.push({
+    this.#tree.setValueAt(node, {
       api,
-      operations: new OperationTree(api.operations),
+      operations: this.#operations.add(api.operations),
       version: versionOf(versionSet, apiVersion),
       revision,
       isCurrentRevision,
       schemes: schemesOf(api),
+      next: this.#tree.valueAt(node),
     });
   }
 
   /** The API with the longest path that answers the request. */
   match(request: IncomingRequest, path: string, query: Query): MatchedApi | undefined {
-    return deepest(this.#root, { request, path, query }, 0, undefined);
+    return this.#deepest(this.#root, { request, path, query }, 0, undefined);
+  }
+
+  /** The operation of an API that a call with the method is for. */
+  operationOf(
+    { operations, operationPath }: MatchedApi,
+    method: string,
+    query: Query,
+  ): MatchedOperation | undefined {
+    return this.#operations.match(operations, method, operationPath, query);
+  }
+
+  /** The API that answers here, or further along the path, of which what stands before `at` led here. */
+  #deepest(
+    node: number,
+    wanted: Wanted,
+    at: number,
+    revision: string | undefined,
+  ): MatchedApi | undefined {
+    const { path } = wanted;
+    if (revision === undefined && at < path.length) {
+      const slash = path.indexOf('/', at + 1);
+      const end = slash < 0 ? path.length : slash;
+      const segment = withRevision(path.slice(at + 1, end));
+      const next = this.#tree.child(node, decoded(segment.name).toLowerCase());
+      const found =
+        next === undefined ? undefined : this.#deepest(next, wanted, end, segment.revision);
+      if (found) return found;
+    }
+    const entry = entryIn(this.#tree.valueAt(node), wanted, revision);
+    if (!entry) return undefined;
+    return { api: entry.api, operations: entry.operations, operationPath: path.slice(at) };
   }
 }
 
@@ -82,36 +113,19 @@ interface Wanted {
   readonly query: Query;
 }
 
-/** The API that answers here, or further along the path, of which what stands before `at` led here. */
-function deepest(
-  node: Node,
-  wanted: Wanted,
-  at: number,
-  revision: string | undefined,
-): MatchedApi | undefined {
-  const { path } = wanted;
-  if (revision === undefined && at < path.length && node.children.size > 0) {
-    const slash = path.indexOf('/', at + 1);
-    const end = slash < 0 ? path.length : slash;
-    const segment = withRevision(path.slice(at + 1, end));
-    const next = node.children.get(decoded(segment.name).toLowerCase());
-    const found = next && deepest(next, wanted, end, segment.revision);
-    if (found) return found;
-  }
-  const entry = entryAt(node, wanted, revision);
-  if (!entry) return undefined;
-  return { api: entry.api, operations: entry.operations, operationPath: path.slice(at) };
-}
-
 /** Of the version that the request names, or without one when it names none of those there are. */
-function entryAt(node: Node, wanted: Wanted, revision: string | undefined): Entry | undefined {
+function entryIn(
+  entries: Entry | undefined,
+  wanted: Wanted,
+  revision: string | undefined,
+): Entry | undefined {
   let original: Entry | undefined;
-  for (const entry of node.entries) {
+  for (let entry = entries; entry; entry = entry.next) {
     if (!hasRevision(entry, revision) || !hasScheme(entry, wanted.request)) continue;
     if (!entry.version) original ??= entry;
     else if (versionsIn(entry.version, wanted).includes(entry.version.value)) return entry;
   }
-  return original && namesNoVersion(node, wanted) ? original : undefined;
+  return original && namesNoVersion(entries, wanted) ? original : undefined;
 }
 
 /** The revisions page: `;rev=N` follows the path of the API. */
@@ -154,8 +168,11 @@ function hasScheme({ schemes }: Entry, { scheme, upgrade }: IncomingRequest): bo
   return isSocket && schemes[scheme === 'https' ? 'wss' : 'ws'];
 }
 
-function namesNoVersion({ entries }: Node, wanted: Wanted): boolean {
-  return entries.every(({ version }) => !version || versionsIn(version, wanted).length === 0);
+function namesNoVersion(entries: Entry | undefined, wanted: Wanted): boolean {
+  for (let entry = entries; entry; entry = entry.next) {
+    if (entry.version && versionsIn(entry.version, wanted).length > 0) return false;
+  }
+  return true;
 }
 
 function versionsIn(

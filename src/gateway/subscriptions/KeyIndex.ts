@@ -1,5 +1,4 @@
 import { hash } from 'node:crypto';
-import { RecentMap } from '../../lib/collections/RecentMap.ts';
 import type { HostSubscription, HostUser } from '../../expressions/context/host.ts';
 import { ById, resolveReference, resolveScope } from '../../model/references.ts';
 import type { SubscriptionScope } from '../../model/references.ts';
@@ -19,12 +18,12 @@ export interface KeyedSubscription {
 /**
  * Subscriptions by their keys. Keys are looked up as digests, so that nothing compares a secret
  * character by character with what a stranger sends, unless it has the very hash, of a random seed,
- * of a key that was just used.
+ * of a key that was used.
  */
 export class KeyIndex {
   readonly #byDigest = new Map<string, KeyedSubscription>();
-  /** Keys that opened something, as they were sent: a digest costs more than the rest of the check. */
-  readonly #recent = new RecentMap<KeyedSubscription>(2_000);
+  /** Keys that opened something: a digest costs more than the rest of the check. */
+  readonly #used = new Map<string, KeyedSubscription>();
 
   constructor({ subscriptions, users, groups: all }: ServiceResources) {
     const owners = new ById(users);
@@ -46,10 +45,11 @@ export class KeyIndex {
 
   find(key: string): KeyedSubscription | undefined {
     if (this.#byDigest.size === 0) return undefined;
-    const recent = this.#recent.get(key);
-    if (recent) return recent;
+    const used = this.#used.get(key);
+    if (used) return used;
     const found = this.#byDigest.get(digest(key));
-    if (found) this.#recent.set(key, found);
+    // Under the text that the configuration holds anyway: what was sent is a slice of a whole head.
+    if (found) this.#used.set(found.host.key, found);
     return found;
   }
 }
