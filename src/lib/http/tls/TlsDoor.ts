@@ -65,6 +65,8 @@ export class TlsDoor {
     const timer = setTimeout(() => transport.destroy(), this.#handshakeTimeoutMs);
     this.#handshakes.set(transport, timer);
     transport.on('close', () => this.#endHandshake(transport));
+    // Who closes the own side in the handshake has given up, and the connection ends; TLS takes it from here.
+    transport.allowHalfOpen = false;
     this.#terms.server.emit('connection', transport);
   }
 
@@ -97,6 +99,8 @@ export class TlsDoor {
     server.on('secureConnection', (socket: TLSSocket) => {
       const transport = transportOf(socket);
       this.#endHandshake(transport);
+      // After it, as in a connection without TLS.
+      socket.allowHalfOpen = true;
       this.#onSecure(socket, transport, wasAsked(socket, hosts));
     });
     const asks = [tls, ...(tls.hosts ?? [])].map((host) => host.requestClientCertificate);

@@ -146,26 +146,34 @@ test('HP-16: handshakes under way count as connections, and make room again', as
   assert.equal((await visit(port, 'a')).status, 200);
 });
 
-test('a handshake that fails closes the connection at once, and makes room again', async (t) => {
-  let left = Promise.withResolvers<void>();
-  const connections: Capacity = { enter: () => true, leave: () => left.resolve() };
-  const { port } = await serve(t, plain, { connections });
-  const fail = async (socket: Socket, act: () => void): Promise<void> => {
-    left = Promise.withResolvers<void>();
-    await once(socket, 'connect');
-    act();
-    // What it is told is not read.
-    await closed(socket.resume());
-    await left.promise;
-  };
-  const talking = connect(port, '127.0.0.1');
-  await fail(talking, () => talking.write('GET / HTTP/1.1\r\nHost: a\r\n\r\n'));
-  const vanishing = connect(port, '127.0.0.1');
-  await fail(vanishing, () => vanishing.resetAndDestroy());
-  const outdated = connect(port, '127.0.0.1');
-  await fail(outdated, () => connectTls({ ...old, socket: outdated }).on('error', () => undefined));
-  assert.equal((await visit(port, 'a')).status, 200);
-});
+test(
+  'a handshake that fails closes the connection at once, and makes room again',
+  { timeout: 5_000 },
+  async (t) => {
+    let left = Promise.withResolvers<void>();
+    const connections: Capacity = { enter: () => true, leave: () => left.resolve() };
+    const { port } = await serve(t, plain, { connections });
+    const fail = async (socket: Socket, act: () => void): Promise<void> => {
+      left = Promise.withResolvers<void>();
+      await once(socket, 'connect');
+      act();
+      // What it is told is not read.
+      await closed(socket.resume());
+      await left.promise;
+    };
+    const talking = connect(port, '127.0.0.1');
+    await fail(talking, () => talking.write('GET / HTTP/1.1\r\nHost: a\r\n\r\n'));
+    const leaving = connect(port, '127.0.0.1');
+    await fail(leaving, () => leaving.end());
+    const vanishing = connect(port, '127.0.0.1');
+    await fail(vanishing, () => vanishing.resetAndDestroy());
+    const outdated = connect(port, '127.0.0.1');
+    await fail(outdated, () =>
+      connectTls({ ...old, socket: outdated }).on('error', () => undefined),
+    );
+    assert.equal((await visit(port, 'a')).status, 200);
+  },
+);
 
 test('the time for a handshake is over when it is done', async (t) => {
   const { port } = await serve(t, plain, { limits: { handshakeTimeoutMs: 80 } });
@@ -189,3 +197,20 @@ test('a request tells the address of its caller', async (t) => {
   assert.equal((await visit(port, 'a')).status, 200);
   assert.equal(seen, '127.0.0.1');
 });
+
+for (const version of ['TLSv1.2', 'TLSv1.3'] as const) {
+  test(`${version}: a caller who closes his side right after the handshake gets the answer`, async (t) => {
+    const handle: RequestHandler = async (request) => {
+      for (let turn = 0; turn < 20; turn++) await new Promise(setImmediate);
+      return tellCaller(request);
+    };
+    const { port } = await serve(t, plain, { handle });
+    const options = { host: '127.0.0.1', port, minVersion: version, maxVersion: version };
+    const socket = connectTls({ ...options, rejectUnauthorized: false });
+    // With the end of the handshake.
+    socket.end('GET / HTTP/1.1\r\nHost: a\r\n\r\n');
+    const [answer] = (await once(socket, 'data')) as [Buffer];
+    assert.match(answer.toString('latin1'), /^HTTP\/1\.1 200 /);
+    socket.destroy();
+  });
+}
