@@ -72,14 +72,16 @@ function table(rows: readonly Row[]): string[] {
   ];
 }
 
-/** Ours over each of the others, within a task. */
+/** Ours over each of the others, within a task and a round: a machine is not the same at all times. */
 function ratios(rows: readonly Row[]): string[] {
   return rows
     .filter(({ name }) => name !== 'sallyport')
     .map(({ task, name, samples, atMost }) => {
       const ours = rows.find((row) => row.name === 'sallyport' && row.task === task)!.samples;
-      const cpu = (cpuOf(ours) / cpuOf(samples)).toFixed(2);
-      const rate = (rateOf(ours) / rateOf(samples)).toFixed(2);
+      const over = (valueOf: (sample: Sample) => number): string =>
+        median(samples.map((each, round) => valueOf(ours[round]!) / valueOf(each))).toFixed(2);
+      const cpu = over((sample) => sample.cpuMicroseconds);
+      const rate = over((sample) => sample.perSecond);
       const aim = atMost === undefined ? '' : `; aim at most ${atMost.toFixed(2)}`;
       return `- ${task}: ${cpu} × ${name} in CPU per request (${rate} × its rate)${aim}`;
     });

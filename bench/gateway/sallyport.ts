@@ -15,18 +15,24 @@ export function sallyport(setup: Setup, duties: Duties): readonly string[] {
   if (isSecured) secure(folder);
   if (verifiesCallers) writeFileSync(`${folder}/apis/bench/policy.xml`, onlyCaller(tls));
   const ports = ['--http-port', String(httpPort), '--https-port', String(httpsPort)];
-  const certificate = ['--cert', tls.certificateFile, '--key', tls.keyFile];
-  return [
-    process.execPath,
-    main,
-    'start',
-    folder,
-    ...ports,
-    ...certificate,
-    '--no-watch',
-    '--workers',
-    String(threads),
-  ];
+  // The others write no line for each call, and ask nobody for a certificate whom they do not verify.
+  const lines = ['--log-level', isSecured ? 'info' : 'warn'];
+  const how = ['--no-watch', '--workers', String(threads)];
+  const settings = ['--tls', tlsSettings(folder, tls, verifiesCallers)];
+  return [process.execPath, main, 'start', folder, ...ports, ...settings, ...lines, ...how];
+}
+
+function tlsSettings(folder: string, tls: TlsFiles, verifiesCallers: boolean): string {
+  const file = `${folder}/tls.yaml`;
+  const host = {
+    hostName: '127.0.0.1',
+    certificate: tls.certificateFile,
+    key: tls.keyFile,
+    negotiateClientCertificate: verifiesCallers,
+  };
+  // JSON is YAML, too.
+  writeFileSync(file, JSON.stringify({ hostnameConfigurations: [host] }));
+  return file;
 }
 
 interface Api {
