@@ -56,6 +56,15 @@ test('the product imports no tests, fixtures or tools', () => {
   assert.deepEqual(wrong, []);
 });
 
+test('properties are tried on samples that one file decides about', () => {
+  const others = files.filter(
+    (file) =>
+      file !== 'src/lib/testing/properties.ts' &&
+      readFileSync(`${root}/${file}`, 'utf8').includes("from 'fast-check'"),
+  );
+  assert.deepEqual(others, []);
+});
+
 test('a name says what a file holds', () => {
   assert.deepEqual(
     // Policies are named as Azure names their elements: set-backend-service.

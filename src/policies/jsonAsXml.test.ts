@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
+import fc from '../lib/testing/properties.ts';
 import { JsonReadError } from '../lib/newtonsoft/JsonReadError.ts';
 import { SourceText } from '../lib/source/SourceText.ts';
 import { parseXml } from '../lib/xml/parse.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
+import fc from '../lib/testing/properties.ts';
 import { waitBefore } from './retry.ts';
 
 const attempts = [1, 2, 3, 4, 5, 6];

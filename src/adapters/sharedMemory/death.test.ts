@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
+import fc from '../../lib/testing/properties.ts';
 import { CounterShard } from './CounterShard.ts';
 import { Region } from './Region.ts';
 import { ValueShard } from './ValueShard.ts';

@@ -1,5 +1,4 @@
 import { createWriteStream, readFileSync } from 'node:fs';
-import type { GatewayLog } from '../../gateway/GatewayLog.ts';
 import type { AddressRange } from '../../lib/cidr/range.ts';
 import type { ServerTls } from '../../lib/http/tls/ServerTls.ts';
 import { hasErrors } from '../../lib/source/Diagnostic.ts';
@@ -142,7 +141,10 @@ async function startServer(
       ...(count > 1
         ? { workers: { count, lines, logLevel, log: process.stdout, traces, onEnd: tellEnd } }
         : {
-            log: logFrom(logLevel, lines === 'text' ? textLog(say) : linesOfJson()),
+            log: logFrom(
+              logLevel,
+              lines === 'text' ? textLog(say) : jsonLog(new GatheredLines(process.stdout)),
+            ),
             ...(traces ? { onTrace: (story) => traces.write(`${JSON.stringify(story)}\n`) } : {}),
           }),
     });
@@ -152,8 +154,6 @@ async function startServer(
     throw complaintAbout(error);
   }
 }
-
-const linesOfJson = (): GatewayLog => jsonLog(new GatheredLines(process.stdout));
 
 /** How many workers there can be. */
 async function workersOn(host: string, wanted: number): Promise<number> {

@@ -3,7 +3,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import fc from 'fast-check';
+import fc from '../../lib/testing/properties.ts';
 import { configuration } from './configuration.fixture.ts';
 import { Editor } from './editor.fixture.ts';
 import { frame, FramingError } from './MessageReader.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
+import fc from '../../lib/testing/properties.ts';
 import { Lines } from './Lines.ts';
 import type { Position } from './protocol.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
+import fc from '../../lib/testing/properties.ts';
 import { frame, FramingError, maxContent, MessageReader } from './MessageReader.ts';
 
 function read(...portions: readonly (string | Uint8Array)[]): string[] {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
+import fc from '../../lib/testing/properties.ts';
 import { SourceText } from '../../lib/source/SourceText.ts';
 import { emptyWorkspace } from '../../server/readWorkspace.ts';
 import { findingsIn } from './findings.ts';

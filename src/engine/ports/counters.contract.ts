@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
+import fc from '../../lib/testing/properties.ts';
 import type { Count, Counters } from './Counters.ts';
 
 const window = (now: number) => ({ limit: 2, windowMs: 60_000, now });

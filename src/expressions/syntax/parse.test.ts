@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { gunzipSync } from 'node:zlib';
-import fc from 'fast-check';
+import fc from '../../lib/testing/properties.ts';
 import type { Diagnostic } from '../../lib/source/Diagnostic.ts';
 import { SourceText } from '../../lib/source/SourceText.ts';
 import { parseExpressionText, parseStatementText, parseTypeText } from './parse.ts';

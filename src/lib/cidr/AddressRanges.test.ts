@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { BlockList } from 'node:net';
 import test from 'node:test';
-import fc from 'fast-check';
+import fc from '../testing/properties.ts';
 import { AddressRanges } from './AddressRanges.ts';
 import { parseRange, parseRangeBetween } from './range.ts';
 import type { AddressRange, RangeResult } from './range.ts';

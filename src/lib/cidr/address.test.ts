@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { isIPv4 } from 'node:net';
 import test from 'node:test';
-import fc from 'fast-check';
+import fc from '../testing/properties.ts';
 import { compareAddresses, parseAddress } from './address.ts';
 
 /** An independent reading of an IPv6 text: what WHATWG URL makes of it. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import fc from 'fast-check';
+import fc from '../testing/properties.ts';
 import { parseAddress } from './address.ts';
 import { parseRange } from './range.ts';
 import { purposeOf, specialPurposes } from './specialPurpose.ts';

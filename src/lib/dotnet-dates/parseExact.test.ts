@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
+import fc from '../testing/properties.ts';
 import { formatDate } from '../dotnet-time/formatDate.ts';
 import { ticksOfDate } from '../dotnet-time/ticks.ts';
 import { isProblem } from './DateProblem.ts';

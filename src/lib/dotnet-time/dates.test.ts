@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
+import fc from '../testing/properties.ts';
 import { formatDate } from './formatDate.ts';
 import { maxTicks, partsOf, ticksOfDate, ticksOfUnixMilliseconds } from './ticks.ts';
 import { formatTimeSpan, parseTimeSpan } from './timeSpanText.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { createCipheriv, createPrivateKey, randomBytes } from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
 import test from 'node:test';
-import fc from 'fast-check';
+import fc from '../testing/properties.ts';
 import { compactDecrypt, CompactEncrypt } from 'jose';
 import { contentEncryptions } from './contentEncryption.ts';
 import { DecryptionKeys, privateDecryptionKey, secretDecryptionKey } from './DecryptionKey.ts';

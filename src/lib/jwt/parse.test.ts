@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import fc from 'fast-check';
+import fc from '../testing/properties.ts';
 import { MAX_TOKEN_DEPTH, MAX_TOKEN_LENGTH, parseToken } from './parse.ts';
 
 const header = encode('{"alg":"RS256"}');

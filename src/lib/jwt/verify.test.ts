@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { createHmac, createSecretKey, generateKeyPairSync, randomBytes } from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
 import test from 'node:test';
-import fc from 'fast-check';
+import fc from '../testing/properties.ts';
 import { CompactSign, createLocalJWKSet, jwtVerify, SignJWT } from 'jose';
 import { KeySet } from './KeySet.ts';
 import { readJwks } from './jwks.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
+import fc from '../testing/properties.ts';
 import { LiquidError, LiquidLimitExceeded } from './LiquidError.ts';
 import { LiquidTemplate } from './LiquidTemplate.ts';
 import { problemsOf, rendered } from './rendered.fixture.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
+import fc from '../testing/properties.ts';
 import { SaxesParser } from 'saxes';
 import { SourceText } from '../source/SourceText.ts';
 import { resolveNamespaces, xmlNamespace, xmlnsNamespace } from './namespaces.ts';

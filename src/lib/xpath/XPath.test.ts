@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
+import fc from '../testing/properties.ts';
 import { axes } from './Expression.ts';
 import { shownValue, unlimited, valueOf } from './testing/evaluate.ts';
 import { samples, sampleTree } from './testing/SampleTree.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
+import fc from '../../../lib/testing/properties.ts';
 import { LimitExceeded, owed } from '../Environment.ts';
 import { ArgumentException, XmlException } from '../exceptions.ts';
 import { deepEquals } from './deepEquals.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../testing/properties.ts';
 
 const names = fc.constantFrom('a', 'b', 'set-header', 'x:y', 'É', '_1', '\u{10400}k', 'a.b·c');
 const space = fc.constantFrom(' ', '\n', '\t ', '\r\n', '\r');
