@@ -40,7 +40,9 @@ function rules(keyFile: string): string {
   http-request set-var(txn.iss) var(txn.bearer),jwt_payload_query('$.iss')
   http-request set-var(txn.aud) var(txn.bearer),jwt_payload_query('$.aud')
   http-request set-var(txn.exp) var(txn.bearer),jwt_payload_query('$.exp','int')
+  http-request set-var(txn.now) date
   http-request deny deny_status 401 unless { var(txn.alg) -m str RS256 }
+  http-request deny deny_status 401 if { var(txn.exp),sub(txn.now) -m int lt 0 }
   http-request deny deny_status 401 unless { var(txn.iss) -m str https://issuer.example/ }
   http-request deny deny_status 401 unless { var(txn.aud) -m str api://bench }
   http-request deny deny_status 401 unless { var(txn.bearer),jwt_verify(txn.alg,"${keyFile}") -m int 1 }
