@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import type { AddressInfo, ListenOptions, Server } from 'node:net';
-import { describeListenError, ListenError } from '../listenError.ts';
+import { describeListenError } from '../listenError.ts';
 
 /** A port that workers of this process may listen on together. */
 export interface PortClaim {
@@ -33,16 +33,12 @@ export async function claimPort(host: string, port: number, purpose: string): Pr
 /** Abstract socket names (unix(7)) belong to the network namespace, as ports do. Only Linux has them. */
 async function claimName(host: string, port: number, purpose: string): Promise<Server | undefined> {
   if (process.platform !== 'linux') return undefined;
-  try {
-    const path = `\0sallyport/${process.getuid?.()}/${host.toLowerCase()}/${port}`;
-    const server = await listening({ path });
-    server.on('connection', (socket) => socket.destroy());
-    // Whoever connects to it must not end this process; an unheard 'error' would.
-    server.on('error', () => undefined);
-    return server.unref();
-  } catch (error) {
-    throw new ListenError(port, purpose, 'taken', error);
-  }
+  const path = `\0sallyport/${process.getuid?.()}/${host.toLowerCase()}/${port}`;
+  const server = await describeListenError(listening({ path }), port, purpose);
+  server.on('connection', (socket) => socket.destroy());
+  // Whoever connects to it must not end this process; an unheard 'error' would.
+  server.on('error', () => undefined);
+  return server.unref();
 }
 
 /** Whether workers can listen on one port: macOS and Windows do not deal connections out. */

@@ -1,6 +1,6 @@
 /**
- * What Node's TLS can do and has no public word for. All of it is here, and a version of Node that
- * lacks it is refused when a server starts, not when a caller comes.
+ * What Node's TLS can do and has no public word for. All of it is here, so that another version of
+ * Node is looked at here alone; the tests of this folder fail where it lacks something.
  */
 import { Socket } from 'node:net';
 import type { Server, TLSSocket } from 'node:tls';
