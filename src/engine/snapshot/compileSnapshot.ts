@@ -2,13 +2,13 @@ import { hasErrors } from '../../lib/source/Diagnostic.ts';
 import type { Diagnostic } from '../../lib/source/Diagnostic.ts';
 import { SourceText } from '../../lib/source/SourceText.ts';
 import { mockRepresentation } from '../../model/mockRepresentation.ts';
-import { ById } from '../../model/references.ts';
 import type {
   ApiResource,
   OperationResource,
   PolicyDocument,
   ServiceResources,
 } from '../../model/resources.ts';
+import type { BackendTarget } from '../BackendTarget.ts';
 import { bindFragment } from '../compile/bindDocument.ts';
 import type { Toolbox } from '../compile/Binding.ts';
 import type { Scope } from '../declaration/definePolicy.ts';
@@ -64,6 +64,10 @@ class SnapshotCompiler {
   readonly #resources: ServiceResources;
   readonly #plans: PlanBuilder;
   readonly #products: readonly CompiledProduct[];
+  /** By the id of an API in lower case. */
+  readonly #productsOf = new Map<string, CompiledProduct[]>();
+  /** By address: APIs of one backend share what is known of it. */
+  readonly #targets = new Map<string, BackendTarget | undefined>();
 
   constructor(resources: ServiceResources, toolbox: Toolbox) {
     this.#resources = resources;
@@ -72,6 +76,13 @@ class SnapshotCompiler {
       resource,
       host: hostProduct(resource, resources),
     }));
+    for (const product of this.#products) {
+      for (const id of new Set(product.resource.apis.map((api) => api.id.toLowerCase()))) {
+        const known = this.#productsOf.get(id);
+        if (known) known.push(product);
+        else this.#productsOf.set(id, [product]);
+      }
+    }
   }
 
   compile(): Snapshot {
@@ -92,9 +103,8 @@ class SnapshotCompiler {
   #api(resource: ApiResource, globalPlan: Plan, inProduct: ReadonlyMap<string, Plan>): CompiledApi {
     const { id, policy, properties } = resource;
     const document = scoped('api', `apis/${id}`, policy);
-    const products = this.#products.filter((product) =>
-      new ById(product.resource.apis).has(hostApi(resource).id),
-    );
+    const host = hostApi(resource);
+    const products = this.#productsOf.get(host.id.toLowerCase()) ?? [];
     const plan = this.#plans.extend(globalPlan, document);
     const productPlans = new Map(
       products.map(({ resource: { id: productId } }) => [
@@ -104,8 +114,8 @@ class SnapshotCompiler {
     );
     return {
       resource,
-      host: hostApi(resource),
-      target: properties.serviceUrl === undefined ? undefined : targetAt(properties.serviceUrl),
+      host,
+      target: this.#targetAt(properties.serviceUrl),
       httpVersion: properties.type === 'grpc' ? '2' : '1',
       products,
       plan,
@@ -127,11 +137,20 @@ class SnapshotCompiler {
       resource,
       host: hostOperation(resource),
       plan: this.#plans.extend(apiPlan, document),
-      productPlans: new Map(
-        [...inProduct].map(([id, plan]) => [id, this.#plans.extend(plan, document)]),
-      ),
+      productPlans: document
+        ? new Map([...inProduct].map(([id, plan]) => [id, this.#plans.extend(plan, document)]))
+        : inProduct,
       sampleResponse: (wanted) => mockRepresentation(api, resource.properties, wanted),
     };
+  }
+
+  #targetAt(address: string | undefined): BackendTarget | undefined {
+    if (address === undefined) return undefined;
+    const known = this.#targets.get(address);
+    if (known) return known;
+    const target = targetAt(address);
+    this.#targets.set(address, target);
+    return target;
   }
 }
 

@@ -23,8 +23,8 @@ export interface MatchedApi extends RoutedApi {
 interface Entry extends RoutedApi {
   readonly revision: string;
   readonly isCurrentRevision: boolean;
-  /** By what an address begins with; none of an API that is offline. */
-  readonly schemes: Readonly<Record<'http' | 'https' | 'ws' | 'wss', boolean>>;
+  /** What an address may begin with, a bit each; none of an API that is offline. */
+  readonly schemes: number;
   /** Where the version stands; a version in the path is part of the way to this entry. */
   readonly version:
     | { readonly in: 'header' | 'query'; readonly name: string; readonly value: string }
@@ -151,10 +151,14 @@ function versionOf(
   return undefined;
 }
 
-function schemesOf({ host, resource }: CompiledApi): Entry['schemes'] {
-  const has = (scheme: string): boolean =>
-    resource.properties.isOnline && host.protocols.includes(scheme);
-  return { http: has('http'), https: has('https'), ws: has('ws'), wss: has('wss') };
+const bitOf = { http: 1, https: 2, ws: 4, wss: 8 } as const;
+
+function schemesOf({ host, resource }: CompiledApi): number {
+  if (!resource.properties.isOnline) return 0;
+  return Object.entries(bitOf).reduce(
+    (bits, [scheme, bit]) => (host.protocols.includes(scheme) ? bits | bit : bits),
+    0,
+  );
 }
 
 function hasRevision(entry: Entry, revision: string | undefined): boolean {
@@ -162,10 +166,10 @@ function hasRevision(entry: Entry, revision: string | undefined): boolean {
 }
 
 function hasScheme({ schemes }: Entry, { scheme, upgrade }: IncomingRequest): boolean {
-  if (schemes[scheme]) return true;
+  if (schemes & bitOf[scheme]) return true;
   // RFC 6455 §3: the same connection, by another name.
   const isSocket = upgrade?.toLowerCase() === 'websocket';
-  return isSocket && schemes[scheme === 'https' ? 'wss' : 'ws'];
+  return isSocket && (schemes & bitOf[scheme === 'https' ? 'wss' : 'ws']) !== 0;
 }
 
 function namesNoVersion(entries: Entry | undefined, wanted: Wanted): boolean {

@@ -1,3 +1,5 @@
+import { TextNumbers } from '../../lib/collections/TextNumbers.ts';
+
 /** Parent, segment and child of an edge. */
 const width = 3;
 const free = -1;
@@ -9,7 +11,7 @@ const free = -1;
  */
 export class SegmentTree<T> {
   /** Segments that stand in some path. */
-  readonly #segments = new Map<string, number>();
+  readonly #segments = new TextNumbers();
   /** By the node. */
   readonly #values: (T | undefined)[] = [];
   #edges = new Int32Array(16 * width).fill(free);
@@ -38,8 +40,7 @@ export class SegmentTree<T> {
 
   /** The node that a segment leads to from now on. */
   addChild(node: number, segment: string): number {
-    let number = this.#segments.get(segment);
-    if (number === undefined) this.#segments.set(segment, (number = this.#segments.size));
+    const number = this.#segments.add(segment);
     const at = placeOf(this.#edges, node, number);
     const known = this.#edges[at + 2]!;
     if (known !== free) return known;

@@ -1,8 +1,9 @@
 import { hash } from 'node:crypto';
+import { TextNumbers } from '../../lib/collections/TextNumbers.ts';
 import type { HostSubscription, HostUser } from '../../expressions/context/host.ts';
 import { ById, resolveReference, resolveScope } from '../../model/references.ts';
 import type { SubscriptionScope } from '../../model/references.ts';
-import type { Located, ServiceResources } from '../../model/resources.ts';
+import type { ApiResource, Located, ServiceResources } from '../../model/resources.ts';
 import type { SubscriptionProperties } from '../../model/subscription.ts';
 import { hostSubscription, hostUser } from '../hosts.ts';
 
@@ -23,14 +24,18 @@ export interface KeyedSubscription {
 export class KeyIndex {
   readonly #byDigest = new Map<string, KeyedSubscription>();
   /** Keys that opened something: a digest costs more than the rest of the check. */
-  readonly #used = new Map<string, KeyedSubscription>();
+  readonly #used = new TextNumbers();
+  /** What they opened, by their numbers. */
+  readonly #opened: KeyedSubscription[] = [];
 
-  constructor({ subscriptions, users, groups: all }: ServiceResources) {
-    const owners = new ById(users);
-    const groups = new ById(all);
+  constructor(resources: ServiceResources) {
+    const { subscriptions } = resources;
+    const owners = new ById(resources.users);
+    const groups = new ById(resources.groups);
+    const apis = new ById(resources.apis);
     for (const resource of subscriptions) {
       const { state, scope, ownerId, primaryKey, secondaryKey } = resource.properties;
-      const resolved = resolveScope(scope);
+      const resolved = asSpelledBy(apis, resolveScope(scope));
       const owner = ownerId ? owners.get(resolveReference(ownerId, 'users') ?? ownerId) : undefined;
       // Only active subscriptions of users who are not blocked open anything.
       if (state !== 'active' || !resolved || owner?.properties.state === 'blocked') continue;
@@ -46,14 +51,23 @@ export class KeyIndex {
   find(key: string): KeyedSubscription | undefined {
     if (this.#byDigest.size === 0) return undefined;
     const used = this.#used.get(key);
-    if (used) return used;
+    if (used !== undefined) return this.#opened[used];
     const found = this.#byDigest.get(digest(key));
     // Under the text that the configuration holds anyway: what was sent is a slice of a whole head.
-    if (found) this.#used.set(found.host.key, found);
+    if (found) this.#opened[this.#used.add(found.host.key)] = found;
     return found;
   }
 }
 
 function digest(key: string): string {
   return hash('sha256', key, 'latin1');
+}
+
+/** With the very text of the API's own id, so that it is seen to be the same without being read. */
+function asSpelledBy(
+  apis: ById<ApiResource>,
+  scope: SubscriptionScope | undefined,
+): SubscriptionScope | undefined {
+  if (scope?.kind !== 'api') return scope;
+  return { kind: 'api', apiId: apis.get(scope.apiId)?.id ?? scope.apiId };
 }

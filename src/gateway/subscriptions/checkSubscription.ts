@@ -64,7 +64,7 @@ function grantedBy(
 }
 
 function sameId(a: string, b: string): boolean {
-  return a.toLowerCase() === b.toLowerCase();
+  return a === b || a.toLowerCase() === b.toLowerCase();
 }
 
 /** RFC 9110 §11.6.1, in the words of Azure's gateway. */
