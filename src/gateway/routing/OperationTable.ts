@@ -1,10 +1,9 @@
 import type { CompiledOperation } from '../../engine/snapshot/Snapshot.ts';
+import { TextNumbers } from '../../lib/collections/TextNumbers.ts';
 import type { Query } from '../../lib/http/Query.ts';
-import { parseUrlTemplate } from '../../model/urlTemplate.ts';
-import type { TemplatePart, UrlTemplate } from '../../model/urlTemplate.ts';
-import { SegmentTree } from './SegmentTree.ts';
-import { capture, CapturesOfTemplates, segmentPattern } from './TemplateCaptures.ts';
-import type { TemplateCaptures } from './TemplateCaptures.ts';
+import { operationTree } from './OperationTree.ts';
+import type { Branch, OperationNode, PlacedOperation } from './OperationTree.ts';
+import { capture, CapturesOfTemplates } from './TemplateCaptures.ts';
 
 export interface MatchedOperation {
   readonly operation: CompiledOperation;
@@ -14,109 +13,78 @@ export interface MatchedOperation {
   readonly spentQueryParameters: ReadonlySet<string>;
 }
 
-/** An operation at the end of its path. */
-interface Candidate {
-  readonly operation: CompiledOperation;
-  readonly method: string;
-  readonly captures: TemplateCaptures;
-  /** One of the same path that asks for as much of the query or less. */
-  readonly next: Candidate | undefined;
-}
+/** No node is at the first cell, so that this says that there is none. */
+const none = 0;
 
-/** What a node leads to other than by fixed text. */
-interface Place {
-  /** Segments such as `{file}.json`, more literal text first. */
-  patterns: readonly Branch[];
-  /** A segment that is one parameter. */
-  parameter: number | undefined;
-  /** Operations whose path ends here. */
-  here: Candidate | undefined;
-  /** Operations that take everything from here on. */
-  rest: Candidate | undefined;
-}
-
-interface Branch {
-  readonly pattern: RegExp;
-  /** Characters of its literal text. */
-  readonly fixed: number;
-  readonly node: number;
-}
+/**
+ * What a node begins with: how many literals, operations that end here and operations that take the
+ * rest follow, the node behind a parameter, and the list of patterns.
+ */
+const field = { literals: 0, here: 1, rest: 2, parameter: 3, patterns: 4 } as const;
+const headLength = 5;
+/** Segment and node. */
+const literalLength = 2;
+/** Operation, method and captures. */
+const candidateLength = 3;
 
 /**
  * The operations of all APIs, found by method, path and required query parameters. Segment by
  * segment a literal goes before a pattern, a pattern before a parameter, a parameter before a
  * wildcard; among equals the template with more query parameters goes first
  * (docs/decisions/0006-operation-precedence.md).
+ *
+ * The trees of all APIs are numbers in one array, those of one API side by side: among ten thousand
+ * APIs the nodes of a call are in no cache, and each that stands elsewhere in memory takes longer than
+ * what is done with it.
  */
 export class OperationTable {
-  /** By segments of fixed text, in lower case. */
-  readonly #tree = new SegmentTree<Place>();
+  #cells = new Int32Array(1 << 10);
+  #length = 1;
+  readonly #operations: CompiledOperation[] = [];
+  /** Each list of patterns; the first stands for none. */
+  readonly #patterns: (readonly Branch<number>[])[] = [[]];
+  readonly #segments = new TextNumbers();
+  readonly #methods = new TextNumbers();
   readonly #captures = new CapturesOfTemplates();
-  /** Each once: that two texts are the same object is seen without reading them. */
-  readonly #methods = new Map<string, string>();
 
   /** Adds the operations of one API, and gives the node from which they are found. */
   add(operations: readonly CompiledOperation[]): number {
-    const root = this.#tree.addNode();
-    for (const operation of operations) this.#add(root, operation);
-    return root;
+    return this.#addNode(operationTree(operations));
   }
 
-  #add(root: number, operation: CompiledOperation): void {
-    const { method, urlTemplate } = operation.resource.properties;
-    const template = parseUrlTemplate(urlTemplate);
-    // A template that cannot be read was reported when the configuration was checked.
-    if (typeof template === 'string') return;
-    const segments = withoutTrailingSlash(template.segments);
-    const last = segments.at(-1)?.[0];
-    const takesRest = last?.kind === 'wildcard' || (last?.kind === 'parameter' && last.catchAll);
-    let node = root;
-    for (const parts of takesRest ? segments.slice(0, -1) : segments) {
-      node = this.#child(node, parts);
+  /** Those it leads to first, as their places must be known. */
+  #addNode({ literals, patterns, parameter, here, rest }: OperationNode): number {
+    const edges = [...literals]
+      .map(([segment, node]) => [this.#segments.add(segment), this.#addNode(node)] as const)
+      .sort(([a], [b]) => a - b);
+    const branches = patterns.map(({ pattern, node }) => ({ pattern, node: this.#addNode(node) }));
+    const behindParameter = parameter ? this.#addNode(parameter) : none;
+    return this.#write([
+      edges.length,
+      here.length,
+      rest.length,
+      behindParameter,
+      branches.length === 0 ? none : this.#patterns.push(branches) - 1,
+      ...edges.flat(),
+      ...[...here, ...rest].flatMap((each) => this.#candidate(each)),
+    ]);
+  }
+
+  #candidate({ operation, template }: PlacedOperation): readonly number[] {
+    const method = this.#methods.add(operation.resource.properties.method.toUpperCase());
+    return [this.#operations.push(operation) - 1, method, this.#captures.add(template)];
+  }
+
+  #write(cells: readonly number[]): number {
+    const at = this.#length;
+    this.#length += cells.length;
+    if (this.#length > this.#cells.length) {
+      const larger = new Int32Array(this.#length * 2);
+      larger.set(this.#cells);
+      this.#cells = larger;
     }
-    const place = this.#placeAt(node);
-    const list = takesRest ? 'rest' : 'here';
-    place[list] = withCandidate(place[list], {
-      operation,
-      method: this.#method(method),
-      captures: this.#captures.of({ ...template, segments }),
-    });
-  }
-
-  #method(written: string): string {
-    const method = written.toUpperCase();
-    const known = this.#methods.get(method);
-    if (known === undefined) this.#methods.set(method, method);
-    return known ?? method;
-  }
-
-  #child(node: number, parts: readonly TemplatePart[]): number {
-    const [first] = parts;
-    if (parts.length === 1 && first?.kind === 'parameter') {
-      return (this.#placeAt(node).parameter ??= this.#tree.addNode());
-    }
-    if (parts.some(({ kind }) => kind === 'parameter')) return this.#patternChild(node, parts);
-    return this.#tree.addChild(node, fixedTextOf(parts).toLowerCase());
-  }
-
-  #patternChild(node: number, parts: readonly TemplatePart[]): number {
-    const pattern = segmentPattern(parts);
-    const place = this.#placeAt(node);
-    const known = place.patterns.find((branch) => branch.pattern.source === pattern.source);
-    if (known) return known.node;
-    const fixed = fixedTextOf(parts).length;
-    const branch = { pattern, fixed, node: this.#tree.addNode() };
-    place.patterns = [...place.patterns, branch].sort((a, b) => b.fixed - a.fixed);
-    return branch.node;
-  }
-
-  #placeAt(node: number): Place {
-    let place = this.#tree.valueAt(node);
-    if (!place) {
-      place = { patterns: noPatterns, parameter: undefined, here: undefined, rest: undefined };
-      this.#tree.setValueAt(node, place);
-    }
-    return place;
+    this.#cells.set(cells, at);
+    return at;
   }
 
   /**
@@ -124,45 +92,80 @@ export class OperationTable {
    * its leading slash or empty.
    */
   match(root: number, method: string, path: string, query: Query): MatchedOperation | undefined {
+    const number = this.#methods.get(method.toUpperCase());
+    if (number === undefined) return undefined;
     const segments = segmentsOf(path);
     const hasTrailingSlash = segments.at(-1) === '';
     if (hasTrailingSlash) segments.pop();
-    const wanted = { method: method.toUpperCase(), segments, hasTrailingSlash, query };
-    return this.#find(root, 0, wanted);
+    return this.#find(root, 0, { method: number, segments, hasTrailingSlash, query });
   }
 
   #find(node: number, at: number, wanted: Wanted): MatchedOperation | undefined {
     const segment = wanted.segments[at];
-    const place = this.#tree.valueAt(node);
     if (segment === undefined) {
-      const here = choose(place?.here, wanted);
+      const here = this.#chooseHere(node, wanted);
       // `/foo/*` matches `/foo/`, but not `/foo`.
       return (
-        here ?? (at === 0 || wanted.hasTrailingSlash ? choose(place?.rest, wanted) : undefined)
+        here ?? (at === 0 || wanted.hasTrailingSlash ? this.#chooseRest(node, wanted) : undefined)
       );
     }
-    const literal = this.#tree.child(node, segment.toLowerCase());
-    const found = literal === undefined ? undefined : this.#find(literal, at + 1, wanted);
-    return found ?? (place && this.#findDynamic(place, segment, at, wanted));
+    const literal = this.#behindLiteral(node, segment);
+    let found = literal === none ? undefined : this.#find(literal, at + 1, wanted);
+    for (const branch of this.#patterns[this.#cells[node + field.patterns]!]!) {
+      if (!found && branch.pattern.test(segment)) found = this.#find(branch.node, at + 1, wanted);
+    }
+    const parameter = this.#cells[node + field.parameter]!;
+    if (!found && parameter !== none && segment !== '') {
+      found = this.#find(parameter, at + 1, wanted);
+    }
+    return found ?? this.#chooseRest(node, wanted);
   }
 
-  #findDynamic(
-    { patterns, parameter, rest }: Place,
-    segment: string,
-    at: number,
-    wanted: Wanted,
-  ): MatchedOperation | undefined {
-    for (const { pattern, node } of patterns) {
-      const found = pattern.test(segment) ? this.#find(node, at + 1, wanted) : undefined;
-      if (found) return found;
+  /** Literals stand in the order of their numbers. */
+  #behindLiteral(node: number, segment: string): number {
+    const cells = this.#cells;
+    let [low, high] = [0, cells[node + field.literals]!];
+    if (high === 0) return none;
+    const number = this.#segments.get(segment.toLowerCase());
+    if (number === undefined) return none;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const at = node + headLength + middle * literalLength;
+      if (cells[at] === number) return cells[at + 1]!;
+      if (cells[at]! < number) low = middle + 1;
+      else high = middle;
     }
-    const isParameter = parameter !== undefined && segment !== '';
-    const found = isParameter ? this.#find(parameter, at + 1, wanted) : undefined;
-    return found ?? choose(rest, wanted);
+    return none;
+  }
+
+  #chooseHere(node: number, wanted: Wanted): MatchedOperation | undefined {
+    return this.#choose(candidatesAt(this.#cells, node), this.#cells[node + field.here]!, wanted);
+  }
+
+  #chooseRest(node: number, wanted: Wanted): MatchedOperation | undefined {
+    const count = this.#cells[node + field.rest]!;
+    if (count === 0) return undefined;
+    const behind = this.#cells[node + field.here]! * candidateLength;
+    return this.#choose(candidatesAt(this.#cells, node) + behind, count, wanted);
+  }
+
+  #choose(from: number, count: number, wanted: Wanted): MatchedOperation | undefined {
+    const cells = this.#cells;
+    for (let at = from; at < from + count * candidateLength; at += candidateLength) {
+      if (cells[at + 1] !== wanted.method) continue;
+      const captures = this.#captures.at(cells[at + 2]!);
+      const parameters = capture(captures, wanted.segments, wanted.query);
+      if (!parameters) continue;
+      const operation = this.#operations[cells[at]!]!;
+      return { operation, parameters, spentQueryParameters: captures.spentQueryParameters };
+    }
+    return undefined;
   }
 }
 
-const noPatterns: readonly Branch[] = [];
+function candidatesAt(cells: Int32Array, node: number): number {
+  return node + headLength + cells[node + field.literals]! * literalLength;
+}
 
 function segmentsOf(path: string): string[] {
   const segments: string[] = [];
@@ -175,35 +178,9 @@ function segmentsOf(path: string): string[] {
 }
 
 interface Wanted {
-  readonly method: string;
+  /** Its number. */
+  readonly method: number;
   readonly segments: readonly string[];
   readonly hasTrailingSlash: boolean;
   readonly query: Query;
-}
-
-/** A list with one more: behind those that ask for as much of the query. */
-function withCandidate(list: Candidate | undefined, added: Omit<Candidate, 'next'>): Candidate {
-  if (list && list.captures.query.length >= added.captures.query.length) {
-    return { ...list, next: withCandidate(list.next, added) };
-  }
-  return { ...added, next: list };
-}
-
-function choose(list: Candidate | undefined, wanted: Wanted): MatchedOperation | undefined {
-  for (let each = list; each; each = each.next) {
-    const { operation, method, captures } = each;
-    const parameters =
-      method === wanted.method ? capture(captures, wanted.segments, wanted.query) : undefined;
-    if (!parameters) continue;
-    return { operation, parameters, spentQueryParameters: captures.spentQueryParameters };
-  }
-  return undefined;
-}
-
-function withoutTrailingSlash(segments: UrlTemplate['segments']): UrlTemplate['segments'] {
-  return segments.length > 0 && segments.at(-1)!.length === 0 ? segments.slice(0, -1) : segments;
-}
-
-function fixedTextOf(parts: readonly TemplatePart[]): string {
-  return parts.map((part) => (part.kind === 'literal' ? part.text : '')).join('');
 }

@@ -25,16 +25,24 @@ interface QueryCapture {
   readonly parameters: readonly string[];
 }
 
-/** Captures of many templates: those of templates that differ in fixed text alone are one. */
+/** Captures of many templates, numbered: templates that differ in fixed text alone share theirs. */
 export class CapturesOfTemplates {
-  readonly #known = new Map<string, TemplateCaptures>();
+  readonly #numbers = new Map<string, number>();
+  readonly #captures: TemplateCaptures[] = [];
 
-  of({ segments, query }: UrlTemplate): TemplateCaptures {
+  add({ segments, query }: UrlTemplate): number {
     const dynamic = segments.map((parts) => (isDynamic(parts) ? parts : null));
     const key = JSON.stringify([dynamic, query]);
-    let captures = this.#known.get(key);
-    if (!captures) this.#known.set(key, (captures = capturesOf(segments, query)));
-    return captures;
+    let number = this.#numbers.get(key);
+    if (number === undefined) {
+      number = this.#captures.push(capturesOf(segments, query)) - 1;
+      this.#numbers.set(key, number);
+    }
+    return number;
+  }
+
+  at(number: number): TemplateCaptures {
+    return this.#captures[number]!;
   }
 }
 
