@@ -3,6 +3,8 @@ import type { Random } from '../csharp-oracle/Random.ts';
 /** Something that takes any text. */
 export interface Target {
   readonly name: string;
+  /** How many texts the tests try. */
+  readonly slice?: number;
   /** A text that is likely to find something. */
   generate(random: Random): string;
   /** Gives the text to the product; throws when a guarantee does not hold. */

@@ -1,4 +1,4 @@
-import { endOfExpression } from '../../expressions/syntax/skip.ts';
+import { ExpressionEnds } from '../../expressions/syntax/skip.ts';
 import type { ExpressionForm } from '../../expressions/evaluate.ts';
 import { decode, MappedText } from '../../lib/xml/decode.ts';
 
@@ -42,9 +42,6 @@ export function spotAt(text: string, offset: number): Place {
   return new Scanner(text, offset).scan();
 }
 
-/** More holes without an end than this are no text that somebody writes. */
-const maxUnclosed = 50;
-
 const nothing: Spot = { kind: 'nothing' };
 const name = /[\w:.-]*/y;
 const equalsQuote = /\s*=\s*(["'])/y;
@@ -69,7 +66,7 @@ class Scanner {
   readonly #open: OpenElement[] = [];
   readonly #top: string[] = [];
   #at = 0;
-  #unclosed = 0;
+  readonly #ends = new ExpressionEnds();
 
   constructor(text: string, offset: number) {
     this.#text = text;
@@ -200,8 +197,7 @@ class Scanner {
   #hole(open: '(' | '{', around: Around): Spot | undefined {
     const codeStart = this.#at + 2;
     const cursor = this.#written.length;
-    const end = this.#unclosed < maxUnclosed ? endOfExpression(this.#text, this.#at) : undefined;
-    if (end === undefined) this.#unclosed++;
+    const end = this.#ends.of(this.#text, this.#at);
     const last = end === undefined ? this.#likely(likelyEnds[around], codeStart) : end - 1;
     if (cursor > last) {
       this.#at = end ?? last;

@@ -1,4 +1,4 @@
-import { endOfExpression } from '../../expressions/syntax/skip.ts';
+import { ExpressionEnds } from '../../expressions/syntax/skip.ts';
 import type { XmlElement, XmlNode } from '../../lib/xml/nodes.ts';
 import { parseXml } from '../../lib/xml/parse.ts';
 import { likelyEnd } from './likelyEnd.ts';
@@ -27,15 +27,18 @@ export function readNodes(text: PolicyText, format: PolicyFormat): readonly XmlN
   }
   const { document, problems } = parseXml(source, {
     fragment: true,
-    ...(format === 'rawxml' ? { verbatim: endOfHole } : {}),
+    ...(format === 'rawxml' ? { verbatim: endsOfHoles() } : {}),
   });
   for (const problem of problems) text.adopt(problem);
   return document?.children;
 }
 
 /** APIM's raw format: within `@(…)` and `@{…}` no character is markup. */
-function endOfHole(text: string, offset: number): number | undefined {
-  if (text[offset] !== '@' || (text[offset + 1] !== '(' && text[offset + 1] !== '{'))
-    return undefined;
-  return endOfExpression(text, offset) ?? likelyEnd(text, offset);
+function endsOfHoles(): (text: string, offset: number) => number | undefined {
+  const ends = new ExpressionEnds();
+  return (text, offset) => {
+    const isHole = text[offset] === '@' && (text[offset + 1] === '(' || text[offset + 1] === '{');
+    if (!isHole || ends.hasGivenUp) return undefined;
+    return ends.of(text, offset) ?? likelyEnd(text, offset);
+  };
 }

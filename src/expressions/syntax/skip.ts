@@ -48,6 +48,29 @@ export function endOfExpression(text: string, offset: number): number | undefine
   return skipBrackets(text, offset + 1);
 }
 
+/** More expressions without an end than this are no text that somebody writes. */
+const mostEndless = 50;
+
+/**
+ * `endOfExpression` for one text, over and over. Each that has no end takes a look at all that follows,
+ * so that after many of them none is looked for any more.
+ */
+export class ExpressionEnds {
+  #endless = 0;
+
+  /** Whether so many had no end that others are not looked for. */
+  get hasGivenUp(): boolean {
+    return this.#endless >= mostEndless;
+  }
+
+  of(text: string, offset: number): number | undefined {
+    if (this.hasGivenUp) return undefined;
+    const end = endOfExpression(text, offset);
+    if (end === undefined) this.#endless++;
+    return end;
+  }
+}
+
 const closing: Readonly<Record<string, string>> = { '(': ')', '{': '}', '[': ']' };
 
 /** From an opening bracket to the end of the one that closes it, over everything in between. */
