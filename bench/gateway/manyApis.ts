@@ -111,7 +111,7 @@ async function measure(resources: ServiceResources, count: number): Promise<numb
   for (let round = 0; round < rounds; round++) {
     const start = process.cpuUsage();
     for (let at = 0; at < calls; at++) {
-      const { status } = await gateway.handle(requestOf(at * 7_919, count));
+      const { status } = await gateway.handle(requestOf(round * calls + at, count));
       if (status !== 200) throw new Error(`status ${status}`);
     }
     const { user, system } = process.cpuUsage(start);
@@ -120,15 +120,16 @@ async function measure(resources: ServiceResources, count: number): Promise<numb
   return best;
 }
 
-/** Another API, operation and subscription each time. */
+/** Another API each time, and when all had their turn, another operation and subscription of each. */
 function requestOf(at: number, count: number): IncomingRequest {
-  const api = at % count;
-  const key = `key-${api + count * (at % subscriptionsEach)}`;
+  const api = (at * 7_919) % count;
+  const each = at + Math.floor(at / count);
+  const key = `key-${api + count * (each % subscriptionsEach)}`;
   return {
     method: 'GET',
     scheme: 'http',
     authority: '127.0.0.1',
-    target: `/team/${api}/items/${at % operationsEach}/${at}`,
+    target: `/team/${api}/items/${each % operationsEach}/${at}`,
     httpVersion: '1.1',
     headers: new HeaderMap([
       ['Host', '127.0.0.1'],

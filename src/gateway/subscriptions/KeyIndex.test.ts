@@ -26,9 +26,9 @@ test('both keys of a subscription open it, at first and ever after', () => {
   for (let time = 0; time < 3; time++) {
     for (const key of ['first', 'second']) {
       assert.equal(keys.find(key)?.host.key, key);
-      assert.equal(keys.find(key)?.resource.id, 'subscription-0');
+      assert.equal(keys.find(key)?.host.id, 'subscription-0');
     }
-    assert.equal(keys.find('third')?.resource.id, 'subscription-1');
+    assert.equal(keys.find('third')?.host.id, 'subscription-1');
     for (const key of ['', 'First', 'first ', 'firs']) assert.equal(keys.find(key), undefined);
   }
 });

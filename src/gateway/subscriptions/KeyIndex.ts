@@ -3,13 +3,11 @@ import { TextNumbers } from '../../lib/collections/TextNumbers.ts';
 import type { HostSubscription, HostUser } from '../../expressions/context/host.ts';
 import { ById, resolveReference, resolveScope } from '../../model/references.ts';
 import type { SubscriptionScope } from '../../model/references.ts';
-import type { ApiResource, Located, ServiceResources } from '../../model/resources.ts';
-import type { SubscriptionProperties } from '../../model/subscription.ts';
+import type { ApiResource, ServiceResources } from '../../model/resources.ts';
 import { hostSubscription, hostUser } from '../hosts.ts';
 
 /** A subscription that can open something: it is active, and so is its owner. */
 export interface KeyedSubscription {
-  readonly resource: Located<SubscriptionProperties>;
   readonly scope: SubscriptionScope;
   /** As the `context` of expressions shows them; made once, not for each call. */
   readonly host: HostSubscription;
@@ -43,7 +41,7 @@ export class KeyIndex {
       for (const key of [primaryKey, secondaryKey]) {
         if (!key) continue;
         const host = hostSubscription(resource, key);
-        this.#byDigest.set(digest(key), { resource, scope: resolved, host, user });
+        this.#byDigest.set(digest(key), { scope: resolved, host, user });
       }
     }
   }
