@@ -68,6 +68,10 @@ export class Program {
     this.#ended = once(child, 'close').then(([code]) => code as number | null);
   }
 
+  get pid(): number | undefined {
+    return this.#child.pid;
+  }
+
   /** Resolves when the program has said this; rejects when it ends before. */
   async until(pattern: RegExp): Promise<void> {
     while (!pattern.test(this.stdout + this.stderr)) {
