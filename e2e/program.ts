@@ -91,11 +91,11 @@ export class Program {
     return { code, stdout: this.stdout, stderr: this.stderr };
   }
 
-  /** As Ctrl-C does. */
   hangUp(): void {
     this.#child.kill('SIGHUP');
   }
 
+  /** As Ctrl-C does. */
   async interrupt(): Promise<Finished> {
     this.#child.kill('SIGINT');
     return this.finish();

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { Command, Option } from 'commander';
-import { expressionLimitOption } from '../expressionLimit.ts';
 import { levels } from '../../server/accessLog.ts';
+import { expressionLimitOption } from '../expressionLimit.ts';
 import { lazily } from '../lazily.ts';
 import { addressRanges, countUpTo, portNumber } from '../optionValues.ts';
 

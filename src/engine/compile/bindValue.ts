@@ -1,6 +1,6 @@
 import { compileExpression } from '../../expressions/evaluate.ts';
 import type { CompiledExpression } from '../../expressions/evaluate.ts';
-import { endOfExpression } from '../../expressions/syntax/skip.ts';
+import { beginsExpression, endOfExpression } from '../../expressions/syntax/skip.ts';
 import { closest } from '../../lib/source/closest.ts';
 import { SourceText } from '../../lib/source/SourceText.ts';
 import type { Span } from '../../lib/source/SourceText.ts';
@@ -110,14 +110,12 @@ interface Hole {
 /** The expression that a value is as a whole; undefined when it is a literal. */
 function holeIn(text: string): Hole | 'unterminated' | undefined {
   const start = text.search(/\S/);
-  if (start < 0 || text[start] !== '@') return undefined;
-  const bracket = text[start + 1];
-  if (bracket !== '(' && bracket !== '{') return undefined;
+  if (!beginsExpression(text, start)) return undefined;
   const end = endOfExpression(text, start);
   if (end === undefined) return 'unterminated';
   if (text.slice(end).trim() !== '') return undefined;
   return {
-    form: bracket === '(' ? 'expression' : 'statements',
+    form: text[start + 1] === '(' ? 'expression' : 'statements',
     span: { start: start + 2, end: end - 1 },
   };
 }

@@ -1,4 +1,4 @@
-import { ExpressionEnds } from '../../expressions/syntax/skip.ts';
+import { beginsExpression, ExpressionEnds } from '../../expressions/syntax/skip.ts';
 import type { XmlElement, XmlNode } from '../../lib/xml/nodes.ts';
 import { parseXml } from '../../lib/xml/parse.ts';
 import { likelyEnd } from './likelyEnd.ts';
@@ -37,8 +37,7 @@ export function readNodes(text: PolicyText, format: PolicyFormat): readonly XmlN
 function endsOfHoles(): (text: string, offset: number) => number | undefined {
   const ends = new ExpressionEnds();
   return (text, offset) => {
-    const isHole = text[offset] === '@' && (text[offset + 1] === '(' || text[offset + 1] === '{');
-    if (!isHole || ends.hasGivenUp) return undefined;
+    if (!beginsExpression(text, offset) || ends.hasGivenUp) return undefined;
     return ends.of(text, offset) ?? likelyEnd(text, offset);
   };
 }

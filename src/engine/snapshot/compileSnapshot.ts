@@ -67,7 +67,7 @@ class SnapshotCompiler {
   /** By the id of an API in lower case. */
   readonly #productsOf = new Map<string, CompiledProduct[]>();
   /** By address: APIs of one backend share what is known of it. */
-  readonly #targets = new Map<string, BackendTarget | undefined>();
+  readonly #targets = new Map<string, BackendTarget>();
 
   constructor(resources: ServiceResources, toolbox: Toolbox) {
     this.#resources = resources;
@@ -146,10 +146,8 @@ class SnapshotCompiler {
 
   #targetAt(address: string | undefined): BackendTarget | undefined {
     if (address === undefined) return undefined;
-    const known = this.#targets.get(address);
-    if (known) return known;
-    const target = targetAt(address);
-    this.#targets.set(address, target);
+    const target = this.#targets.get(address) ?? targetAt(address);
+    if (target) this.#targets.set(address, target);
     return target;
   }
 }

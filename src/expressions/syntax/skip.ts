@@ -42,10 +42,12 @@ type Skip = (text: string, at: number) => number | undefined;
  * no `@(` or `@{` stands at `offset`. Takes time linear in the text up to there.
  */
 export function endOfExpression(text: string, offset: number): number | undefined {
-  if (text[offset] !== '@') return undefined;
-  const open = text[offset + 1];
-  if (open !== '(' && open !== '{') return undefined;
-  return skipBrackets(text, offset + 1);
+  return beginsExpression(text, offset) ? skipBrackets(text, offset + 1) : undefined;
+}
+
+/** Whether `@(` or `@{` stands there. */
+export function beginsExpression(text: string, offset: number): boolean {
+  return text[offset] === '@' && (text[offset + 1] === '(' || text[offset + 1] === '{');
 }
 
 /** More expressions without an end than this are no text that somebody writes. */
